@@ -17,3 +17,23 @@ func NewID() ID {
 	}
 	return ID(id.String())
 }
+
+// setID gives a record another id.
+func setID(r Record, id ID) {
+	switch r := r.(type) {
+	case *Department:
+		r.ID = id
+	case *Person:
+		r.ID = id
+	case *Tie:
+		r.ID = id
+	case *Goal:
+		r.ID = id
+	case *Change:
+		r.ID = id
+	case *Touchpoint:
+		r.ID = id
+	case *Position:
+		r.ID = id
+	}
+}
