@@ -1,0 +1,102 @@
+// Package session holds what one window works on: the open workspace with its
+// history, what is selected, the change in question and the suggestion for it.
+// Views read it, listen to its signals, and act through it; they do not know
+// one another. Everything here is used from the window's goroutine.
+package session
+
+import (
+	"context"
+
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+	"inroad/graphmodel/influence"
+)
+
+// Session is an open workspace and how the window looks at it.
+type Session struct {
+	// Edited tells of every change of the workspace, also by undo and redo.
+	Edited Signal[edit.Announcement]
+	// Opened tells that another workspace has taken the place of the old one.
+	Opened Signal[*graphmodel.Workspace]
+	// Selected tells of a new selection.
+	Selected Signal[Selection]
+	// ChangeChosen tells which change is in question now; the empty id is none.
+	ChangeChosen Signal[graphmodel.ID]
+	// Suggested tells of a new suggestion, or that it is being worked out.
+	Suggested Signal[Advice]
+	// RouteShown tells which route is to be seen on the map.
+	RouteShown Signal[*influence.Route]
+	// Failed tells of an edit that was refused, as a sentence for the user.
+	Failed Signal[error]
+
+	history   *edit.History
+	scheduler Scheduler
+	today     func() graphmodel.Date
+	selection Selection
+	change    graphmodel.ID
+	advice    Advice
+	route     *influence.Route
+	cancel    context.CancelFunc
+}
+
+// New returns a session on a workspace, which must be sound. Today is asked for
+// at every suggestion.
+func New(w *graphmodel.Workspace, scheduler Scheduler, today func() graphmodel.Date) (*Session, error) {
+	s := &Session{scheduler: scheduler, today: today, cancel: func() {}}
+	return s, s.Open(w)
+}
+
+// Open puts another workspace in the place of the present one. It fails, and
+// the present one stays, when w is not sound.
+func (s *Session) Open(w *graphmodel.Workspace) error {
+	history, err := edit.NewHistory(w)
+	if err != nil {
+		return err
+	}
+	s.history = history
+	history.Subscribe(s.edited)
+	s.selection, s.route, s.change = Selection{}, nil, ""
+	if changes := w.Changes.All(); len(changes) > 0 {
+		s.change = changes[0].ID
+	}
+	s.Opened.Emit(w)
+	s.Selected.Emit(s.selection)
+	s.ChangeChosen.Emit(s.change)
+	s.suggest()
+	return nil
+}
+
+// Workspace returns the workspace as it is now.
+func (s *Session) Workspace() *graphmodel.Workspace { return s.history.Workspace() }
+
+// History returns the history of the open workspace. Do edits by [Session.Do],
+// so that refusals are seen.
+func (s *Session) History() *edit.History { return s.history }
+
+// Today returns today's date.
+func (s *Session) Today() graphmodel.Date { return s.today() }
+
+// Do carries out an edit and tells whether it was taken. A refusal is
+// announced by Failed.
+func (s *Session) Do(e edit.Edit) bool {
+	if err := s.history.Do(e); err != nil {
+		s.Failed.Emit(err)
+		return false
+	}
+	return true
+}
+
+// edited follows a change of the workspace: what is gone can't be selected, and
+// the suggestion is out of date.
+func (s *Session) edited(a edit.Announcement) {
+	if kept, changed := s.selection.existing(s.Workspace()); changed {
+		s.Select(kept)
+	}
+	if s.change != "" && s.Workspace().Change(s.change) == nil {
+		s.ChooseChange("")
+	}
+	s.Edited.Emit(a)
+	if !a.OnlyMoves() {
+		s.suggest()
+	}
+}

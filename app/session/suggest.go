@@ -1,0 +1,87 @@
+package session
+
+import (
+	"context"
+
+	"inroad/graphmodel"
+	"inroad/graphmodel/influence"
+)
+
+// Advice is the state of the suggestion for the change in question.
+type Advice struct {
+	// Working says that a newer suggestion is being worked out; what stands
+	// here besides is of an older state of the map.
+	Working bool
+	// Suggestion is nil when there is none, and Err says why if it is known.
+	Suggestion *influence.Suggestion
+	Err        error
+}
+
+// Change returns the change in question, or nil.
+func (s *Session) Change() *graphmodel.Change { return s.Workspace().Change(s.change) }
+
+// ChooseChange puts a change in question; the empty id puts none.
+func (s *Session) ChooseChange(id graphmodel.ID) {
+	if s.change == id {
+		return
+	}
+	s.change = id
+	s.ChangeChosen.Emit(id)
+	s.ShowRoute(nil)
+	s.suggest()
+}
+
+// Advice returns the suggestion for the change in question as far as it is
+// worked out.
+func (s *Session) Advice() Advice { return s.advice }
+
+// Route returns the route that is to be seen on the map, or nil.
+func (s *Session) Route() *influence.Route { return s.route }
+
+// ShowRoute has a route seen on the map; nil has none.
+func (s *Session) ShowRoute(route *influence.Route) {
+	if s.route == route {
+		return
+	}
+	s.route = route
+	s.RouteShown.Emit(route)
+}
+
+// suggest works out the suggestion for the present state in the background.
+// Whatever is still at work on an older state is cancelled.
+func (s *Session) suggest() {
+	s.cancel()
+	ctx, cancel := context.WithCancel(context.Background())
+	s.cancel = cancel
+	if s.Change() == nil {
+		s.advise(Advice{})
+		return
+	}
+	s.advice.Working = true
+	s.Suggested.Emit(s.advice)
+	w, change, today := s.Workspace(), s.change, s.today()
+	s.scheduler.Go(ctx, func(ctx context.Context) func() {
+		suggestion, err := influence.Suggest(ctx, w, change, today, influence.Query{})
+		return func() { s.advise(Advice{Suggestion: suggestion, Err: err}) }
+	})
+}
+
+// advise takes a finished suggestion and shows its best route.
+func (s *Session) advise(advice Advice) {
+	s.advice = advice
+	s.Suggested.Emit(advice)
+	s.ShowRoute(advice.best())
+}
+
+// best returns the best route to the first decider that can be reached.
+func (a Advice) best() *influence.Route {
+	if a.Suggestion == nil {
+		return nil
+	}
+	for i := range a.Suggestion.Destinations {
+		if routes := a.Suggestion.Destinations[i].Routes; len(routes) > 0 {
+			return &routes[0]
+		}
+	}
+	return nil
+}
