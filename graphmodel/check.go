@@ -81,16 +81,12 @@ func (c *checker) references() {
 					Mend: dropMend(s.record), mend: func() { *ref.ID = "" }})
 			}
 		}
-		if p, ok := s.record.(*Position); ok && !c.ids[KindPerson][p.ID] {
-			c.add(Problem{Path: s.path, Message: fmt.Sprintf("there is no person %q", p.ID),
-				Mend: "the position is dropped", mend: func() { p.ID = "" }})
-		}
 	}
 }
 
 func dropMend(r Record) string {
-	if r.Kind() == KindTie {
-		return "the tie is dropped"
+	if r.Kind() == KindTie || r.Kind() == KindPosition {
+		return "the " + r.Kind().String() + " is dropped"
 	}
 	return "the reference is dropped"
 }

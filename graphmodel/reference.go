@@ -4,7 +4,8 @@ import "fmt"
 
 // Reference is one place in a record where another record is named.
 type Reference struct {
-	// Path leads to the place within the record: "reportsTo", "deciders[1]".
+	// Path leads to the place within the record: "reportsTo", "deciders[1]". It
+	// is empty for the owner of a position.
 	Path string
 	// Kind is the kind of record that must be named there.
 	Kind Kind
@@ -39,6 +40,8 @@ func References(r Record) []Reference {
 	case *Touchpoint:
 		refs.list("people", KindPerson, r.People)
 		refs.one("change", KindChange, &r.Change)
+	case *Position:
+		refs.one("", KindPerson, &r.ID)
 	}
 	return refs
 }

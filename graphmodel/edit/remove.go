@@ -40,9 +40,6 @@ func removalName(w *graphmodel.Workspace, removed []graphmodel.Delta) string {
 // without returns the delta that rids a record of its references to what is
 // gone, and whether there are any.
 func without(r graphmodel.Record, gone map[graphmodel.Ref]bool) (graphmodel.Delta, bool) {
-	if p, ok := r.(*graphmodel.Position); ok {
-		return graphmodel.Delta{Before: p}, gone[graphmodel.Ref{Kind: graphmodel.KindPerson, ID: p.ID}]
-	}
 	if !refersTo(r, gone) {
 		return graphmodel.Delta{}, false
 	}

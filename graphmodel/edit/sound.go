@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -41,7 +42,7 @@ func checkRecord(w *graphmodel.Workspace, r graphmodel.Record) error {
 	}
 	for _, ref := range graphmodel.References(r) {
 		if w.Lookup(graphmodel.Ref{Kind: ref.Kind, ID: *ref.ID}) == nil {
-			return fmt.Errorf("%s: %s names a %s that does not exist; nothing was changed", name, ref.Path, ref.Kind)
+			return fmt.Errorf("%s: %s names a %s that does not exist; nothing was changed", name, cmp.Or(ref.Path, "its place"), ref.Kind)
 		}
 	}
 	return nil
