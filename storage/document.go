@@ -1,0 +1,117 @@
+// Package storage reads and writes workspace files (*.inroad.json): it decodes
+// and checks them, offers to mend what is unsound, and saves so that neither a
+// full disk nor a power cut loses the previous version.
+//
+// All errors are one sentence that says what happened, what is safe and what to
+// do. Functions may be called from any goroutine.
+package storage
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"inroad/graphmodel"
+)
+
+// Document is a workspace as it was read from a file.
+type Document struct {
+	Workspace *graphmodel.Workspace
+	// Version is the version of the format in which the file is written.
+	Version int
+	// ReadOnly says why the document must not be saved over its file; empty
+	// when it may be.
+	ReadOnly string
+	// Stamp tells the file as it was read from any later one; see [Save].
+	Stamp Stamp
+}
+
+// Decode reads the text of a workspace file. It returns a *[ReadError] when the
+// text is no workspace file, and an *[UnsoundError] with all the problems when
+// it is one that does not hold together.
+//
+// What the format leaves open is settled thus. null counts as absent. Of a key
+// that is given twice in one object the last counts. A record without an id
+// gets one that depends only on where it stands. A position without both x and
+// y is not known. A confidence of medium and a rule of all are the same as none.
+func Decode(data []byte) (*Document, error) { return decode(string(data)) }
+
+const byteOrderMark = "\ufeff"
+
+func decode(text string) (*Document, error) {
+	switch {
+	case strings.Trim(text, " \t\r\n") == "":
+		return nil, &ReadError{Fault: Empty}
+	case !utf8.ValidString(text):
+		return nil, &ReadError{Fault: NotText}
+	}
+	r := fileReader{reader: reader{scanner: scanner{text: text}}}
+	if strings.HasPrefix(text, byteOrderMark) {
+		r.at = len(byteOrderMark)
+	}
+	if r.peek() != '{' {
+		if r.skip(); r.err == nil {
+			r.end()
+		}
+		if r.err == nil {
+			return nil, &ReadError{Fault: WrongFormat, Detail: "it is not a JSON object"}
+		}
+		return nil, syntaxFault(&r.reader)
+	}
+	if r.read(); r.err != nil {
+		return nil, syntaxFault(&r.reader)
+	}
+	return r.document()
+}
+
+// document judges what was read.
+func (r *fileReader) document() (*Document, error) {
+	switch r.format {
+	case formatName:
+	case "":
+		return nil, &ReadError{Fault: WrongFormat, Detail: `it has no "format"`}
+	default:
+		return nil, &ReadError{Fault: WrongFormat, Detail: fmt.Sprintf("its format is %q", r.format)}
+	}
+	r.header()
+	for _, p := range r.draft.Check() {
+		p.Path = r.gaps.inFile(p.Path)
+		r.problems = append(r.problems, p)
+	}
+	d := &Document{Version: r.version.Or(Version)}
+	if d.Version > Version {
+		d.ReadOnly = fmt.Sprintf("this map was made by a newer version of Inroad (file version %d, this program writes %d): "+
+			"it can be read but not saved; update Inroad to change it", d.Version, Version)
+	}
+	switch {
+	case len(r.problems) == 0:
+		d.Workspace = r.draft.Workspace()
+		return d, nil
+	case d.Version > Version:
+		return nil, &ReadError{Fault: NewerVersion, Detail: fmt.Sprintf("file version %d, this program reads %d", d.Version, Version)}
+	default:
+		return nil, &UnsoundError{Problems: r.problems, draft: &r.draft, document: d}
+	}
+}
+
+// header checks the version and the title, the two other keys that every file
+// has.
+func (r *fileReader) header() {
+	version, given := r.version.Get()
+	if !given || version < 1 {
+		message := "there is no version"
+		if given {
+			message = fmt.Sprintf("%d is no version; the first is 1", version)
+		}
+		r.problems = append(r.problems, graphmodel.Problem{Path: "version", Message: message,
+			Mend: fmt.Sprintf("the file is read as version %d", Version)})
+		r.version.Set(Version)
+	}
+	if !r.titled {
+		r.problems = append(r.problems, graphmodel.Problem{Path: "title", Message: "there is no title",
+			Mend: fmt.Sprintf("the map is called %q", untitled)})
+		r.draft.Info.Title = untitled
+	}
+}
+
+const untitled = "Untitled"

@@ -1,0 +1,96 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"syscall"
+)
+
+// MaxSize is the size in bytes of the largest file that is read: more than ten
+// times that of a map of 10,000 people.
+const MaxSize = 200 << 20
+
+// Open reads a workspace file. Its errors are those of [Decode], with the path,
+// and a *[ReadError] for what the file system refuses.
+func Open(path string) (*Document, error) { return store{disk{}}.open(path) }
+
+// store is the reading and saving of files on one file system.
+type store struct{ fileSystem }
+
+func (s store) open(path string) (*Document, error) {
+	text, stamp, err := s.read(path)
+	if err != nil {
+		return nil, readFault(path, err)
+	}
+	document, err := decode(text)
+	var unreadable *ReadError
+	var unsound *UnsoundError
+	switch {
+	case err == nil:
+		document.Stamp = stamp
+	case errors.As(err, &unreadable):
+		unreadable.Path = path
+	case errors.As(err, &unsound):
+		unsound.Path, unsound.document.Stamp = path, stamp
+	}
+	return document, err
+}
+
+var errTooLarge = errors.New("too large")
+
+// read returns the text of a file of at most MaxSize bytes, and its state.
+func (s store) read(path string) (string, Stamp, error) {
+	f, err := s.Open(path)
+	if err != nil {
+		return "", Stamp{}, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return "", Stamp{}, err
+	case info.IsDir():
+		return "", Stamp{}, syscall.EISDIR
+	case info.Size() > MaxSize:
+		return "", Stamp{}, errTooLarge
+	}
+	var text strings.Builder
+	text.Grow(int(info.Size()))
+	sum := sha256.New()
+	// A pipe has no size, so the limit counts here too.
+	n, err := io.Copy(io.MultiWriter(&text, sum), io.LimitReader(f, MaxSize+1))
+	if err == nil && n > MaxSize {
+		err = errTooLarge
+	}
+	return text.String(), stampOf(info, [sha256.Size]byte(sum.Sum(nil))), err
+}
+
+// readFault puts what the system said about a file into a sentence.
+func readFault(path string, err error) *ReadError {
+	e := &ReadError{Path: path, Fault: Unreadable, Detail: reason(err), Err: err}
+	switch {
+	case errors.Is(err, errTooLarge):
+		e.Fault, e.Detail = TooLarge, fmt.Sprintf("%d MB", MaxSize>>20)
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		e.Fault = Missing
+	case errors.Is(err, syscall.EISDIR):
+		e.Fault = Folder
+	case errors.Is(err, fs.ErrPermission):
+		e.Fault = NoPermission
+	}
+	return e
+}
+
+// reason returns what the system said, without the path that a sentence names
+// already.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return err.Error()
+}

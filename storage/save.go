@@ -1,0 +1,197 @@
+package storage
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"syscall"
+
+	"inroad/graphmodel"
+)
+
+// BackupSuffix follows a file's name in the name of its backup, the version
+// before the last save.
+const BackupSuffix = "~"
+
+// Save writes a workspace to path so that at every moment a whole version is on
+// the disk: it writes a temporary file in the same folder, keeps the present
+// file as the backup (its name with ~ at the end) and then puts the new one in
+// its place. A new file can be read by its owner only; an existing one keeps its
+// permissions. Through a symbolic link the file that it leads to is written.
+//
+// seen is the state of the file that the workspace was read from or last saved
+// to: if another program has changed the file since, nothing is written and the
+// error is a *[ChangedError]. The zero Stamp asks no such question. All other
+// errors are *[SaveError]. The result is the state of the new file.
+func Save(path string, w *graphmodel.Workspace, seen Stamp) (Stamp, error) {
+	return store{disk{}}.save(path, Encode(w), seen)
+}
+
+func (s store) save(path string, content []byte, seen Stamp) (Stamp, error) {
+	target, err := s.follow(path)
+	if err != nil {
+		return Stamp{}, saveFault(path, err)
+	}
+	old, err := s.existing(target)
+	if err != nil {
+		return Stamp{}, saveFault(path, err)
+	}
+	if old != nil && seen != (Stamp{}) && s.changed(target, old, seen) {
+		return Stamp{}, &ChangedError{Path: path}
+	}
+	stamp, err := s.replace(target, content, old)
+	if err != nil {
+		return Stamp{}, saveFault(path, err)
+	}
+	return stamp, nil
+}
+
+// maxLinks is how many symbolic links may lead from one to the next; Linux
+// gives up at the same number.
+const maxLinks = 40
+
+// follow returns the path at the end of a chain of symbolic links.
+func (s store) follow(path string) (string, error) {
+	for range maxLinks {
+		info, err := s.Lstat(path)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode()&fs.ModeSymlink == 0 {
+			return path, nil
+		}
+		if err != nil {
+			return "", err
+		}
+		next, err := s.Readlink(path)
+		if err != nil {
+			return "", err
+		}
+		if !filepath.IsAbs(next) {
+			next = filepath.Join(filepath.Dir(path), next)
+		}
+		path = next
+	}
+	return "", syscall.ELOOP
+}
+
+// existing returns what is at path now, or nil when nothing is. It is an error
+// when that can't be replaced by a file: renaming would get past the protection
+// of a file that the user may not write to.
+func (s store) existing(path string) (fs.FileInfo, error) {
+	info, err := s.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, syscall.EISDIR
+	case !info.Mode().IsRegular():
+		return nil, errNotRegular
+	}
+	return info, s.Writable(path)
+}
+
+// changed tells whether the content of a file is another than it was.
+func (s store) changed(path string, now fs.FileInfo, seen Stamp) bool {
+	if seen.sameTime(now) {
+		return false
+	}
+	_, found, err := s.read(path)
+	return err != nil || found.sum != seen.sum
+}
+
+// replace puts a file with that content at path; old is the file there now.
+func (s store) replace(path string, content []byte, old fs.FileInfo) (Stamp, error) {
+	folder := filepath.Dir(path)
+	mode := fs.FileMode(0o600)
+	if old != nil {
+		mode = old.Mode().Perm()
+	}
+	fresh, info, err := s.write(folder, bytes.NewReader(content), mode)
+	if err != nil {
+		return Stamp{}, err
+	}
+	if old != nil {
+		if err := s.backUp(path, mode); err != nil {
+			_ = s.Remove(fresh)
+			return Stamp{}, err
+		}
+	}
+	if err := s.Rename(fresh, path); err != nil {
+		_ = s.Remove(fresh)
+		return Stamp{}, err
+	}
+	if err := s.SyncFolder(folder); err != nil {
+		return Stamp{}, &unconfirmed{err}
+	}
+	return stampOf(info, sha256.Sum256(content)), nil
+}
+
+// backUp makes the file at path the backup as well. It does so beside the older
+// backup, which stays until the new one is whole.
+func (s store) backUp(path string, mode fs.FileMode) error {
+	folder := filepath.Dir(path)
+	beside, err := s.linkBeside(path)
+	if err != nil {
+		// Not all file systems know hard links.
+		old, err := s.Open(path)
+		if err != nil {
+			return err
+		}
+		defer old.Close()
+		if beside, _, err = s.write(folder, old, mode); err != nil {
+			return err
+		}
+	}
+	if err := s.Rename(beside, path+BackupSuffix); err != nil {
+		_ = s.Remove(beside)
+		return err
+	}
+	return nil
+}
+
+// linkBeside gives the file at path a second, temporary name.
+func (s store) linkBeside(path string) (string, error) {
+	placeholder, err := s.CreateTemp(filepath.Dir(path), tempPattern)
+	if err != nil {
+		return "", err
+	}
+	name := placeholder.Name()
+	_ = placeholder.Close()
+	if err := s.Remove(name); err != nil {
+		return "", err
+	}
+	return name, s.Link(path, name)
+}
+
+// tempPattern is short, so that it fits wherever the file's own name does.
+const tempPattern = ".inroad-*.tmp"
+
+// write makes a temporary file in folder that is whole and on the disk, or none
+// at all.
+func (s store) write(folder string, content io.Reader, mode fs.FileMode) (name string, info fs.FileInfo, err error) {
+	f, err := s.CreateTemp(folder, tempPattern)
+	if err != nil {
+		return "", nil, err
+	}
+	_, err = io.Copy(f, content)
+	if err == nil {
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err == nil {
+		info, err = f.Stat()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		_ = s.Remove(f.Name())
+		return "", nil, err
+	}
+	return f.Name(), info, nil
+}

@@ -1,0 +1,23 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"io/fs"
+	"time"
+)
+
+// Stamp tells one state of a file from another. The zero Stamp is no state.
+type Stamp struct {
+	size     int64
+	modified time.Time
+	sum      [sha256.Size]byte
+}
+
+func stampOf(info fs.FileInfo, sum [sha256.Size]byte) Stamp {
+	return Stamp{size: info.Size(), modified: info.ModTime(), sum: sum}
+}
+
+// sameTime tells whether a file looks untouched; if not, the content decides.
+func (s Stamp) sameTime(info fs.FileInfo) bool {
+	return s.size == info.Size() && s.modified.Equal(info.ModTime())
+}
