@@ -1,0 +1,11 @@
+# Thin verbs: each is one line, and a plain command or script that also works
+# without make.
+.PHONY: run test check bench e2e screenshots package
+
+run:         ; @.ci/need build && .ci/open
+test:        ; @.ci/need build test && go test -race ./...
+check:       ; @.ci/need build && .ci/check
+bench:       ; @go test -run '^$$' -bench . -benchmem ./graphmodel/... ./storage/...
+e2e:         ; @.ci/need build test && go test -race -count=1 -v ./app/e2e
+screenshots: ; @.ci/need build test && .ci/screenshots
+package:     ; @.ci/need build && .ci/package
