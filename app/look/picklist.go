@@ -1,0 +1,138 @@
+package look
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// PickList is a searchable list in a small window, from which one thing is
+// picked. Typing narrows it down, arrows go up and down, Enter picks, Escape
+// closes.
+type PickList struct {
+	// Free lets the user take what they typed where no choice says the same.
+	Free bool
+
+	search  *Entry
+	list    *widget.List
+	choices []Choice
+	shown   []Choice
+	at      int
+	picked  func(key string)
+	popup   *widget.PopUp
+}
+
+const (
+	pickRow = 28
+	// pickRows is how many rows are seen at once.
+	pickRows = 9
+	// searchFrom is how many choices make a search worth showing.
+	searchFrom = 8
+)
+
+// NewPickList returns a list; picked is told the key of the choice, or the text
+// typed.
+func NewPickList(choices []Choice, picked func(key string)) *PickList {
+	p := &PickList{choices: choices, shown: choices, picked: picked}
+	p.search = NewEntry("Search")
+	p.search.OnChanged = p.narrow
+	p.search.Keys = p.key
+	p.list = widget.NewList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newPickRow(p) },
+		func(i widget.ListItemID, row fyne.CanvasObject) { row.(*pickRowWidget).show(i) })
+	p.list.HideSeparators = true
+	return p
+}
+
+// Under opens the list under (or above) the anchor, narrowed to typed.
+func (p *PickList) Under(anchor fyne.CanvasObject, typed string) {
+	if p.Free {
+		p.search.SetPlaceHolder("Search, or another word")
+	}
+	height := float32(min(max(len(p.choices), 1), pickRows) * pickRow)
+	list := container.New(fixedHeight(height), p.list)
+	var content fyne.CanvasObject = VBox(6, p.search, list)
+	p.popup = popUnder(anchor, content, max(anchor.Size().Width, 220))
+	if p.popup == nil {
+		return
+	}
+	p.popup.Canvas.Focus(p.search)
+	if len(p.choices) < searchFrom && !p.Free {
+		p.search.PlaceHolder = "Arrows and Enter"
+	}
+	p.search.SetText(typed)
+	p.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+}
+
+// Shown returns the choices that the search has left.
+func (p *PickList) Shown() []Choice { return p.shown }
+
+// Pick takes a choice and closes the list.
+func (p *PickList) Pick(key string) {
+	p.Close()
+	p.picked(key)
+}
+
+// Close closes the list.
+func (p *PickList) Close() {
+	if p.popup != nil {
+		p.popup.Hide()
+	}
+}
+
+func (p *PickList) narrow(search string) {
+	p.shown = matching(p.choices, search)
+	if p.Free && search != "" && !said(p.shown, search) {
+		p.shown = append(p.shown[:len(p.shown):len(p.shown)], Choice{Key: search, Text: fmt.Sprintf("Use “%s”", search)})
+	}
+	p.at = 0
+	p.list.Refresh()
+	p.list.ScrollToTop()
+}
+
+// said tells whether a choice is just what was typed.
+func said(choices []Choice, text string) bool {
+	for _, c := range choices {
+		if folded(c.Text) == folded(text) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *PickList) key(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyDown:
+		p.move(1)
+	case fyne.KeyUp:
+		p.move(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if p.at < len(p.shown) {
+			p.Pick(p.shown[p.at].Key)
+		}
+	case fyne.KeyEscape:
+		p.Close()
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *PickList) move(by int) {
+	if len(p.shown) == 0 {
+		return
+	}
+	p.at = min(max(p.at+by, 0), len(p.shown)-1)
+	p.list.ScrollTo(p.at)
+	p.list.Refresh()
+}
+
+// fixedHeight gives its only object a height of its own.
+type fixedHeight float32
+
+func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, float32(h))
+}
+
+func (h fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
