@@ -100,3 +100,6 @@ func (s *Session) edited(a edit.Announcement) {
 		s.suggest()
 	}
 }
+
+// Scheduler returns what runs work in the background.
+func (s *Session) Scheduler() Scheduler { return s.scheduler }
