@@ -1,0 +1,98 @@
+package drawing
+
+import (
+	"math"
+
+	"inroad/graphmodel"
+)
+
+// builder holds what the parts of a scene need to know of one another.
+type builder struct {
+	w       *graphmodel.Workspace
+	opts    Options
+	scene   *Scene
+	change  *graphmodel.Change
+	routing bool // a route is shown, so the rest steps back
+	// out lists ties by who trusts: the indexes in w.Ties of person i are
+	// out[start[i]:start[i+1]].
+	start, out []int32
+	// ends are the discs at the ends of every tie, −1 for none.
+	ends []ends
+}
+
+type ends struct{ from, to int32 }
+
+// Build returns the scene of a workspace. The same workspace and options give
+// the same scene.
+func Build(w *graphmodel.Workspace, opts Options) *Scene {
+	b := &builder{w: w, opts: opts, scene: &Scene{}, change: w.Change(opts.Change), routing: len(opts.Route) > 0}
+	b.discs()
+	b.index()
+	b.hulls()
+	b.hops()
+	b.formalLines()
+	b.arcs()
+	b.flags()
+	b.bounds()
+	return b.scene
+}
+
+// index finds the people at the ends of every tie once.
+func (b *builder) index() {
+	ties := b.w.Ties.All()
+	b.ends = make([]ends, len(ties))
+	b.start = make([]int32, len(b.scene.Discs)+1)
+	b.out = make([]int32, len(ties))
+	for i, t := range ties {
+		b.ends[i] = ends{-1, -1}
+		from, okFrom := b.scene.discs[t.From]
+		to, okTo := b.scene.discs[t.To]
+		if okFrom && okTo && from != to {
+			b.ends[i] = ends{from, to}
+			b.start[from+1]++
+		}
+	}
+	for i := range b.scene.Discs {
+		b.start[i+1] += b.start[i]
+	}
+	next := append([]int32(nil), b.start...)
+	for i, e := range b.ends {
+		if e.from >= 0 {
+			b.out[next[e.from]] = int32(i)
+			next[e.from]++
+		}
+	}
+}
+
+// tie returns the index of the tie by which disc from trusts disc to, or −1.
+func (b *builder) tie(from, to int32) int32 {
+	for _, i := range b.out[b.start[from]:b.start[from+1]] {
+		if b.ends[i].to == to {
+			return i
+		}
+	}
+	return -1
+}
+
+func (b *builder) bounds() {
+	s := b.scene
+	r := Rect{Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}}
+	for i := range s.Discs {
+		d := &s.Discs[i]
+		r = r.Union(Rect{d.Centre, d.Centre}.Grow(d.R + 12))
+		// The name hangs below.
+		r.Max.Y = max(r.Max.Y, d.Centre.Y+d.R+nameRoom)
+	}
+	for i := range s.Hulls {
+		h := &s.Hulls[i]
+		r = r.Union(h.Bounds)
+		r.Min.Y = min(r.Min.Y, h.Label.Y-nameRoom)
+	}
+	for _, f := range s.Flags {
+		r = r.Union(Rect{f.At, f.At}.Grow(20))
+	}
+	if r.Min.X > r.Max.X {
+		r = Rect{}
+	}
+	s.bounds = r
+}

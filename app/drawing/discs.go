@@ -1,0 +1,133 @@
+package drawing
+
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"inroad/graphmodel"
+)
+
+// nameRoom is the height, in map units, that is kept free for a name.
+const nameRoom = 20
+
+// Radius returns the radius of the disc of a person with that power, 1 to 5.
+// Power 3 is 40 across.
+func Radius(power int) float64 {
+	radii := [...]float64{15, 17.5, 20, 23, 26.5}
+	return radii[min(max(power, 1), len(radii))-1]
+}
+
+// discs draws the people.
+func (b *builder) discs() {
+	people := b.w.People.All()
+	s := b.scene
+	s.Discs = make([]Disc, len(people))
+	s.discs = make(map[graphmodel.ID]int32, len(people))
+	hues := make(map[graphmodel.ID]Hue, b.w.Departments.Len())
+	for _, d := range b.w.Departments.All() {
+		hues[d.ID] = HueOf(b.w, d.ID)
+	}
+	var homeless []int
+	for i, p := range people {
+		hue, ok := hues[p.Department]
+		if !ok {
+			hue = NoHue
+		}
+		at, placed := b.place(p.ID)
+		if !placed {
+			homeless = append(homeless, i)
+		}
+		s.discs[p.ID] = int32(i)
+		s.Discs[i] = Disc{ID: p.ID, Centre: at, R: Radius(p.Power.Or(graphmodel.DefaultPower)),
+			Initials: Initials(p.Name), Name: p.Name, Hue: hue, Me: p.ID == b.w.Info.Me,
+			Placeholder: p.Placeholder, External: p.External, Dim: b.routing}
+	}
+	b.rows(homeless)
+	b.stances()
+	for _, id := range b.opts.Route {
+		if i, ok := s.discs[id]; ok {
+			s.Discs[i].OnRoute, s.Discs[i].Dim = true, false
+		}
+	}
+}
+
+// place returns where a person stands and whether that is known.
+func (b *builder) place(id graphmodel.ID) (Point, bool) {
+	if at, ok := b.opts.Moved[id]; ok {
+		return at, true
+	}
+	if p := b.w.Positions.Find(id); p != nil {
+		return Point{p.X, p.Y}, true
+	}
+	at, ok := b.opts.Fallback[id]
+	return at, ok
+}
+
+// rows puts the people without a place in rows below the others, so that
+// nobody is lost.
+func (b *builder) rows(homeless []int) {
+	if len(homeless) == 0 {
+		return
+	}
+	const across, down = 100.0, 80.0
+	columns := int(math.Ceil(math.Sqrt(float64(len(homeless)) * 1.6)))
+	var top, left float64
+	if placed := len(b.scene.Discs) - len(homeless); placed > 0 {
+		top, left = math.Inf(-1), math.Inf(1)
+		for i := range b.scene.Discs {
+			if _, found := slices.BinarySearch(homeless, i); !found {
+				top = max(top, b.scene.Discs[i].Centre.Y)
+				left = min(left, b.scene.Discs[i].Centre.X)
+			}
+		}
+		top += 2 * down
+	}
+	for k, i := range homeless {
+		b.scene.Discs[i].Centre = Point{left + float64(k%columns)*across, top + float64(k/columns)*down}
+	}
+}
+
+// stances gives people their stance on the selected change.
+func (b *builder) stances() {
+	if b.change == nil {
+		return
+	}
+	for _, stance := range b.change.Stances {
+		current, known := stance.Current.Get()
+		if i, ok := b.scene.discs[stance.Person]; ok && known {
+			b.scene.Discs[i].Stance, b.scene.Discs[i].HasStance = current, true
+		}
+	}
+	for _, id := range b.change.Deciders {
+		if i, ok := b.scene.discs[id]; ok {
+			b.scene.Discs[i].Decides = true
+		}
+	}
+}
+
+// Initials returns the first letters of a name's first and last word.
+func Initials(name string) string {
+	first, last := rune(0), rune(0)
+	start := true
+	for _, r := range name {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if start && word {
+			if first == 0 {
+				first = r
+			} else {
+				last = r
+			}
+		}
+		start = unicode.IsSpace(r) || start && !word
+	}
+	switch {
+	case first == 0:
+		return "?"
+	case last == 0:
+		return string(unicode.ToUpper(first))
+	}
+	buf := utf8.AppendRune(make([]byte, 0, 8), unicode.ToUpper(first))
+	return string(utf8.AppendRune(buf, unicode.ToUpper(last)))
+}

@@ -1,0 +1,147 @@
+package drawing
+
+import (
+	"image"
+	"image/color"
+
+	"inroad/app/drawing/pixel"
+)
+
+// frame is one picture in the making: the operations that paint it, in order,
+// in pixels. It is composed once and then carried out band by band.
+type frame struct {
+	painter *RasterPainter
+	scene   *Scene
+	camera  Camera
+	marks   Marks
+
+	scale   float32 // pixels per map unit
+	dp      float32 // pixels per device-independent pixel
+	offset  pixel.Vec
+	visible Rect
+	width   float32
+	height  float32
+
+	ops    []op
+	points []pixel.Vec
+}
+
+// verb is what an operation does.
+type verb uint8
+
+const (
+	opFill  verb = iota // a polygon: points[from:to]
+	opLoop              // the line round a polygon
+	opCurve             // a, b, c: start, control, end
+	opDisc              // a, size
+	opRing              // a, size, width
+	opMask              // mask at (x, y)
+)
+
+// op is one operation. Which fields count depends on the verb.
+type op struct {
+	verb        verb
+	colour      color.NRGBA
+	top, bottom int32 // rows that it may touch
+	a, b, c     pixel.Vec
+	size, width float32
+	dash        pixel.Dash
+	from, to    int32
+	mask        *pixel.Mask
+	x, y        int32
+}
+
+func (f *frame) begin(p *RasterPainter, dst *image.RGBA, scene *Scene, camera Camera, marks Marks) {
+	f.painter, f.scene, f.camera, f.marks = p, scene, camera, marks
+	if camera.Scale == 0 {
+		f.camera.Scale = 1
+	}
+	f.width, f.height = float32(dst.Rect.Dx()), float32(dst.Rect.Dy())
+	f.dp = float32(f.camera.Scale)
+	f.scale = float32(f.camera.Zoom * f.camera.Scale)
+	f.offset = pixel.Vec{X: f.width/2 - float32(camera.X)*f.scale, Y: f.height/2 - float32(camera.Y)*f.scale}
+	s := float64(f.scale)
+	f.visible = Rect{Point{camera.X - float64(f.width)/2/s, camera.Y - float64(f.height)/2/s},
+		Point{camera.X + float64(f.width)/2/s, camera.Y + float64(f.height)/2/s}}
+	f.ops, f.points = f.ops[:0], f.points[:0]
+}
+
+// compose lists the operations, from the ground up.
+func (f *frame) compose() {
+	f.hulls()
+	f.lines()
+	f.arcs()
+	f.hops()
+	f.flags()
+	f.discs()
+	f.texts()
+}
+
+// at returns where a place on the map is in the image.
+func (f *frame) at(p Point) pixel.Vec {
+	return pixel.Vec{X: float32(p.X)*f.scale + f.offset.X, Y: float32(p.Y)*f.scale + f.offset.Y}
+}
+
+// add appends an operation that touches the rows from top to bottom.
+func (f *frame) add(o op, top, bottom float32) {
+	o.top, o.bottom = int32(max(top, -1)), int32(min(bottom, f.height+1))+1
+	f.ops = append(f.ops, o)
+}
+
+func (f *frame) curve(colour color.NRGBA, c Curve, width float32, dash pixel.Dash) {
+	a, b, e := f.at(c.From), f.at(c.Control), f.at(c.To)
+	f.add(op{verb: opCurve, colour: colour, a: a, b: b, c: e, width: width, dash: dash},
+		min(a.Y, b.Y, e.Y)-width, max(a.Y, b.Y, e.Y)+width)
+}
+
+func (f *frame) disc(colour color.NRGBA, at pixel.Vec, r float32) {
+	f.add(op{verb: opDisc, colour: colour, a: at, size: r}, at.Y-r-1, at.Y+r+1)
+}
+
+// ring adds a circle's line whose outer edge has radius r.
+func (f *frame) ring(colour color.NRGBA, at pixel.Vec, r, width float32) {
+	f.add(op{verb: opRing, colour: colour, a: at, size: r, width: width}, at.Y-r-1, at.Y+r+1)
+}
+
+// polygon adds the points appended since from as a filled shape.
+func (f *frame) polygon(colour color.NRGBA, from int) { f.shape(opFill, colour, from, 0, pixel.Dash{}) }
+
+// loop adds the points appended since from as a closed line.
+func (f *frame) loop(colour color.NRGBA, from int, width float32, dash pixel.Dash) {
+	f.shape(opLoop, colour, from, width, dash)
+}
+
+func (f *frame) shape(verb verb, colour color.NRGBA, from int, width float32, dash pixel.Dash) {
+	top, bottom := f.height, float32(0)
+	for _, v := range f.points[from:] {
+		top, bottom = min(top, v.Y), max(bottom, v.Y)
+	}
+	f.add(op{verb: verb, colour: colour, from: int32(from), to: int32(len(f.points)), width: width, dash: dash},
+		top-width, bottom+width)
+}
+
+// paint carries out the operations that touch the canvas.
+func (f *frame) paint(c *pixel.Canvas) {
+	y0, y1 := c.Rows()
+	first, end := int32(y0), int32(y1)
+	for i := range f.ops {
+		o := &f.ops[i]
+		if o.bottom < first || o.top >= end {
+			continue
+		}
+		switch o.verb {
+		case opFill:
+			c.Fill(o.colour, f.points[o.from:o.to])
+		case opLoop:
+			c.Stroke(o.colour, f.points[o.from:o.to], o.width, o.dash)
+		case opCurve:
+			c.Curve(o.colour, o.a, o.b, o.c, o.width, o.dash)
+		case opDisc:
+			c.Disc(o.colour, o.a, o.size)
+		case opRing:
+			c.Ring(o.colour, o.a, o.size, o.width)
+		case opMask:
+			c.Mask(o.colour, o.mask, int(o.x), int(o.y))
+		}
+	}
+}

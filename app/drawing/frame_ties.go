@@ -1,0 +1,138 @@
+package drawing
+
+import (
+	"image/color"
+
+	"inroad/app/drawing/pixel"
+	"inroad/graphmodel"
+)
+
+// arcs paints the ties.
+func (f *frame) arcs() {
+	marking := len(f.marks.Ties) > 0 || f.marks.Hover != ""
+	for i := range f.scene.Arcs {
+		a := &f.scene.Arcs[i]
+		if !a.Curve.Bounds().Overlaps(f.visible) {
+			continue
+		}
+		if marking && (f.marks.Ties[a.ID] || f.marks.Hover == a.ID) {
+			f.halo(a.Curve, f.arcWidth(a))
+		}
+		f.arc(a)
+	}
+}
+
+// halo lays the accent under a tie.
+func (f *frame) halo(c Curve, width float32) {
+	f.curve(WithAlpha(f.painter.palette.Accent, 0.32), c, width+7*f.dp, pixel.Dash{})
+}
+
+// arcWidth returns the width of a tie, in pixels.
+func (f *frame) arcWidth(a *Arc) float32 {
+	if !a.Known {
+		return max(1.1*f.scale, 0.6*f.dp)
+	}
+	widths := [graphmodel.BandCount]float32{
+		graphmodel.Distrust: 1.7, graphmodel.Wary: 1.5, graphmodel.Neutral: 1.3, graphmodel.Trusting: 1.8, graphmodel.Strong: 2.6}
+	thinner := 0.6 + 0.4*float32(a.Calm)
+	return max(widths[a.Band]*thinner*f.scale, 0.5*f.dp)
+}
+
+func (f *frame) arc(a *Arc) {
+	width := f.arcWidth(a)
+	colour := f.painter.style.tie(a)
+	if least := 0.9 * f.dp; width < least {
+		// Thinner than a pixel is as wide as one, and paler.
+		colour = WithAlpha(colour, float64(width/least))
+		width = least
+	}
+	var dash pixel.Dash
+	switch {
+	case f.scale < 0.35*f.dp:
+		// Too small for patterns.
+	case !a.Known:
+		dash = pixel.Dash{On: 1.5 * f.scale, Off: 4 * f.scale}
+	case a.Band <= graphmodel.Wary:
+		dash = pixel.Dash{On: 6 * f.scale, Off: 4.5 * f.scale}
+	}
+	c := a.Curve
+	if head := f.headLength(width); head > 0 {
+		c = f.head(colour, c, head)
+	}
+	f.curve(colour, c, width, dash)
+	if a.Friction && f.scale >= 0.35*f.dp {
+		f.zigzag(f.painter.style.friction(a), a.Curve)
+	}
+}
+
+// headLength returns the length of an arrowhead in pixels, 0 where it would be
+// too small to be read.
+func (f *frame) headLength(width float32) float32 {
+	if f.scale < 0.4*f.dp {
+		return 0
+	}
+	return 5*f.scale + 1.6*width
+}
+
+// head adds an arrowhead at the end of c and returns the rest of c.
+func (f *frame) head(colour color.NRGBA, c Curve, length float32) Curve {
+	way := c.To.Sub(c.From).Len() * float64(f.scale)
+	if way < 2.5*float64(length) {
+		return c
+	}
+	t := 1 - float64(length)/way
+	neck := c.At(t)
+	tip, foot := f.at(c.To), f.at(neck)
+	nx, ny := (foot.Y-tip.Y)*0.42, (tip.X-foot.X)*0.42
+	from := len(f.points)
+	f.points = append(f.points, tip, pixel.Vec{X: foot.X + nx, Y: foot.Y + ny}, pixel.Vec{X: foot.X - nx, Y: foot.Y - ny})
+	f.polygon(colour, from)
+	return c.Part(0, t)
+}
+
+// zigzag crosses the middle of a tie with the sign of a conflict.
+func (f *frame) zigzag(colour color.NRGBA, c Curve) {
+	middle := c.At(0.5)
+	way := c.To.Sub(c.From)
+	length := way.Len()
+	if length < 1 {
+		return
+	}
+	along := way.Mul(1 / length)
+	across := Point{-along.Y, along.X}
+	const teeth, step, reach = 6, 4.0, 5.0
+	from := len(f.points)
+	for k := range teeth + 1 {
+		side := reach
+		if k%2 == 0 {
+			side = -reach
+		}
+		if k == 0 || k == teeth {
+			side = 0
+		}
+		f.points = append(f.points, f.at(middle.Add(along.Mul((float64(k)-teeth/2)*step)).Add(across.Mul(side))))
+	}
+	f.loop(f.painter.palette.Ground, from, max(4.5*f.scale, 3*f.dp), pixel.Dash{})
+	f.loop(colour, from, max(1.9*f.scale, 1.2*f.dp), pixel.Dash{})
+}
+
+// hops paints the shown route: a soft halo, then the line itself.
+func (f *frame) hops() {
+	route := f.painter.palette.Route
+	width := max(4*f.scale, 3*f.dp)
+	for i := range f.scene.Hops {
+		h := &f.scene.Hops[i]
+		if h.Tie != "" && (f.marks.Ties[h.Tie] || f.marks.Hover == h.Tie) {
+			f.halo(h.Curve, width+6*f.dp)
+		}
+		f.curve(WithAlpha(route, 0.22), h.Curve, width*2.6, pixel.Dash{})
+	}
+	for i := range f.scene.Hops {
+		h := &f.scene.Hops[i]
+		var dash pixel.Dash
+		if h.Tie == "" {
+			dash = pixel.Dash{On: 3 * width, Off: 2 * width}
+		}
+		f.curve(route, f.head(route, h.Curve, width*2.6), width, dash)
+	}
+}

@@ -1,0 +1,119 @@
+package drawing
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// hullMargin is the ground around the largest disc at a hull's edge.
+const hullMargin = 20.0
+
+// hulls draws the ground of every department that has people.
+func (b *builder) hulls() {
+	departments := b.w.Departments.All()
+	members := make([][]int, len(departments))
+	for i, p := range b.w.People.All() {
+		if d := b.w.Departments.Index(p.Department); d >= 0 {
+			members[d] = append(members[d], i)
+		}
+	}
+	for d, list := range members {
+		if len(list) == 0 {
+			continue
+		}
+		h := Hull{Department: departments[d].ID, Name: departments[d].Name, Hue: HueOf(b.w, departments[d].ID), Dim: b.routing}
+		h.Outline = b.outline(list)
+		h.Bounds = boundsOf(h.Outline)
+		h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}
+		b.scene.Hulls = append(b.scene.Hulls, h)
+	}
+}
+
+// outline returns the convex hull of people and of their names below them,
+// widened by a margin with round corners: the Minkowski sum of the hull with a
+// circle.
+func (b *builder) outline(members []int) []Point {
+	points := make([]Point, 0, 2*len(members))
+	margin := 0.0
+	for _, i := range members {
+		d := &b.scene.Discs[i]
+		points = append(points, d.Centre, d.Centre.Add(Point{0, nameRoom * 0.7}))
+		margin = max(margin, d.R+hullMargin)
+	}
+	return widen(convexHull(points), margin)
+}
+
+// convexHull returns the corners of the convex hull, clockwise on the screen,
+// by Andrew's monotone chain.
+func convexHull(points []Point) []Point {
+	slices.SortFunc(points, func(a, b Point) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y)) })
+	points = slices.Compact(points)
+	if len(points) < 3 {
+		return points
+	}
+	hull := make([]Point, 0, 2*len(points))
+	half := func(p Point, least int) {
+		for len(hull) >= least+2 && cross(hull[len(hull)-2], hull[len(hull)-1], p) <= 0 {
+			hull = hull[:len(hull)-1]
+		}
+		hull = append(hull, p)
+	}
+	for _, p := range points {
+		half(p, 0)
+	}
+	lower := len(hull) - 1
+	for _, p := range slices.Backward(points[:len(points)-1]) {
+		half(p, lower)
+	}
+	return hull[:len(hull)-1]
+}
+
+// cross is positive when the way a, b, c turns clockwise on the screen.
+func cross(a, b, c Point) float64 { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }
+
+// widen returns the outline at distance r around a convex polygon, clockwise:
+// an arc around every corner, joined by straight lines.
+func widen(corners []Point, r float64) []Point {
+	const step = math.Pi / 24
+	n := len(corners)
+	var outline []Point
+	for i, c := range corners {
+		from, to := 0.0, 2*math.Pi
+		if n > 1 {
+			before, after := c.Sub(corners[(i+n-1)%n]), corners[(i+1)%n].Sub(c)
+			from, to = math.Atan2(before.Y, before.X)-math.Pi/2, math.Atan2(after.Y, after.X)-math.Pi/2
+			for to < from {
+				to += 2 * math.Pi
+			}
+		}
+		steps := int(math.Ceil((to-from)/step)) + 1
+		for k := range steps {
+			a := from + (to-from)*float64(k)/float64(steps)
+			outline = append(outline, c.Add(Point{math.Cos(a), math.Sin(a)}.Mul(r)))
+		}
+		if n > 1 {
+			outline = append(outline, c.Add(Point{math.Cos(to), math.Sin(to)}.Mul(r)))
+		}
+	}
+	return outline
+}
+
+func boundsOf(points []Point) Rect {
+	r := Rect{points[0], points[0]}
+	for _, p := range points[1:] {
+		r = r.Union(Rect{p, p})
+	}
+	return r
+}
+
+// topMiddle returns the middle of the part of an outline that is near its top.
+func topMiddle(outline []Point, top float64) float64 {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, p := range outline {
+		if p.Y < top+4 {
+			low, high = min(low, p.X), max(high, p.X)
+		}
+	}
+	return (low + high) / 2
+}

@@ -1,0 +1,36 @@
+package drawing
+
+import "inroad/graphmodel"
+
+// Options say what of a workspace a scene shows. What is selected or under
+// the pointer is not part of a scene; see [Marks].
+type Options struct {
+	// Change is the selected change, whose stances and deciders are shown.
+	Change graphmodel.ID
+	// Route lists the people of the shown route, who asks first.
+	Route  []graphmodel.ID
+	Layers Layers
+	// Moved says where people stand who are just being moved; it goes before
+	// the workspace's own positions.
+	Moved map[graphmodel.ID]Point
+	// Fallback says where people stand for whom the workspace has no
+	// position. Who is in neither stands in rows below the others.
+	Fallback map[graphmodel.ID]Point
+}
+
+// Layers say what is shown beside people and departments.
+type Layers struct {
+	Trust, FormalLine, Goals, Friction bool
+}
+
+// DefaultLayers are those a user sees first.
+var DefaultLayers = Layers{Trust: true, Friction: true}
+
+// Points returns positions as the maps of [Options] want them.
+func Points(positions []*graphmodel.Position) map[graphmodel.ID]Point {
+	points := make(map[graphmodel.ID]Point, len(positions))
+	for _, p := range positions {
+		points[p.ID] = Point{p.X, p.Y}
+	}
+	return points
+}

@@ -1,0 +1,140 @@
+package drawing
+
+import (
+	"image/color"
+	"strconv"
+
+	"inroad/graphmodel"
+)
+
+// Palette is every colour of the program, for the map and for the widgets
+// around it. There is one for light and one for dark surroundings.
+type Palette struct {
+	Dark bool
+
+	// Window lies behind everything, Panel under side panels and cards,
+	// Ground under the map.
+	Window, Panel, Ground color.NRGBA
+	// Line parts one area from another. Ink, Muted and Faint are text from
+	// the most to the least important; Faint only for what may be missed.
+	Line, Ink, Muted, Faint color.NRGBA
+	// Accent is for what is selected or may be pressed, AccentSoft the ground
+	// under it, OnAccent the text on Accent.
+	Accent, AccentSoft, OnAccent color.NRGBA
+	// Route is the one warm colour: the way to a yes. OnRoute is text on it.
+	Route, OnRoute color.NRGBA
+
+	// Trust has a colour a band, by [graphmodel.Band].
+	Trust [graphmodel.BandCount]color.NRGBA
+	// Stance has a colour a stance; see [Palette.StanceColour].
+	Stance [graphmodel.MaxStance - graphmodel.MinStance + 1]color.NRGBA
+	// Departments are told apart by colour-blind people, too.
+	Departments []color.NRGBA
+	// Tint is how much of a department's colour is in the ground of its hull,
+	// 0 to 1.
+	Tint float64
+}
+
+// Light returns the palette for light surroundings.
+func Light() *Palette {
+	return &Palette{
+		Window: hex("#F6F7F9"), Panel: hex("#FFFFFF"), Ground: hex("#FBFBFC"),
+		Line: hex("#E4E7EC"), Ink: hex("#1A2333"), Muted: hex("#667085"), Faint: hex("#98A2B3"),
+		Accent: hex("#3B5BDB"), AccentSoft: hex("#EDF1FE"), OnAccent: hex("#FFFFFF"),
+		Route: hex("#E8590C"), OnRoute: hex("#FFFFFF"),
+		Trust: [...]color.NRGBA{
+			graphmodel.Distrust: hex("#C2410C"), graphmodel.Wary: hex("#C2410C"), graphmodel.Neutral: hex("#8794A8"),
+			graphmodel.Trusting: hex("#3F8F88"), graphmodel.Strong: hex("#0F766E"),
+		},
+		Stance: [...]color.NRGBA{hex("#D92D20"), hex("#F79009"), hex("#98A2B3"), hex("#12B76A"), hex("#067647")},
+		Departments: hexes("#0072B2", "#009E73", "#CC79A7", "#D55E00", "#8C6D1F", "#56606F",
+			"#2F8FC4", "#B97800", "#7A7000", "#004C77", "#00664A", "#97497A", "#8F3F00", "#5B4713"),
+		Tint: 0.07,
+	}
+}
+
+// Dark returns the palette for dark surroundings.
+func Dark() *Palette {
+	return &Palette{
+		Dark:   true,
+		Window: hex("#12161D"), Panel: hex("#1A1F28"), Ground: hex("#151A21"),
+		Line: hex("#2B323D"), Ink: hex("#E7EBF2"), Muted: hex("#98A2B3"), Faint: hex("#667085"),
+		Accent: hex("#7C96FF"), AccentSoft: hex("#232C46"), OnAccent: hex("#10162B"),
+		Route: hex("#FF922B"), OnRoute: hex("#1F1303"),
+		Trust: [...]color.NRGBA{
+			graphmodel.Distrust: hex("#F0743E"), graphmodel.Wary: hex("#F0743E"), graphmodel.Neutral: hex("#7F8CA0"),
+			graphmodel.Trusting: hex("#4FA79F"), graphmodel.Strong: hex("#2CC4B4"),
+		},
+		Stance: [...]color.NRGBA{hex("#F25F54"), hex("#FDB022"), hex("#98A2B3"), hex("#27BE7B"), hex("#6CE9A6")},
+		Departments: hexes("#3D9BD6", "#22B88C", "#D88FB7", "#EB7A2C", "#B8953F", "#8D99AB",
+			"#56B4E9", "#E69F00", "#CFC53A", "#6C8FD6", "#5FA88E", "#C47FE0", "#E08A6A", "#A99A7C"),
+		Tint: 0.13,
+	}
+}
+
+// StanceColour returns the colour of a stance −2 to +2.
+func (p *Palette) StanceColour(stance int) color.NRGBA {
+	return p.Stance[min(max(stance, graphmodel.MinStance), graphmodel.MaxStance)-graphmodel.MinStance]
+}
+
+// Hue says which colour a department has, whatever the palette.
+type Hue struct {
+	// Index counts along [Palette.Departments] and starts again at its end;
+	// −1 is no department.
+	Index int
+	// Custom is the colour that the user chose, if its alpha is not 0.
+	Custom color.NRGBA
+}
+
+// NoHue is the hue of people without a department.
+var NoHue = Hue{Index: -1}
+
+// HueOf returns the hue of a department of w. The ones without a colour of
+// their own take the palette's in the order of their ids.
+func HueOf(w *graphmodel.Workspace, department graphmodel.ID) Hue {
+	i := w.Departments.Index(department)
+	if i < 0 {
+		return NoHue
+	}
+	custom, _ := ParseColour(w.Departments.All()[i].Colour)
+	return Hue{Index: i, Custom: custom}
+}
+
+// Colour returns the colour of a hue, moved away from the ground where a
+// colour that the user chose would be lost on it.
+func (p *Palette) Colour(h Hue) color.NRGBA {
+	switch {
+	case h.Custom.A != 0:
+		return p.Legible(h.Custom, p.Ground, markContrast)
+	case h.Index < 0:
+		return p.Muted
+	default:
+		return p.Departments[h.Index%len(p.Departments)]
+	}
+}
+
+// ParseColour reads #RRGGBB.
+func ParseColour(s string) (color.NRGBA, bool) {
+	if len(s) != 7 || s[0] != '#' {
+		return color.NRGBA{}, false
+	}
+	v, err := strconv.ParseUint(s[1:], 16, 24)
+	if err != nil {
+		return color.NRGBA{}, false
+	}
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xFF}, true
+}
+
+// hex returns a colour of the tables above.
+func hex(s string) color.NRGBA {
+	c, _ := ParseColour(s)
+	return c
+}
+
+func hexes(list ...string) []color.NRGBA {
+	colours := make([]color.NRGBA, len(list))
+	for i, s := range list {
+		colours[i] = hex(s)
+	}
+	return colours
+}

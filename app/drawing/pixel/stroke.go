@@ -1,0 +1,145 @@
+package pixel
+
+import (
+	"image/color"
+	"math"
+)
+
+// thin is the width up to which a line is painted by [Canvas.Line].
+const thin = 2.1
+
+type strokeScratch struct {
+	path, dash, outline []Vec
+}
+
+// Dash is a pattern of dashes along a line; the zero value is a solid line.
+type Dash struct{ On, Off float32 }
+
+// Stroke paints a line through points, with round ends where it is wide.
+func (c *Canvas) Stroke(colour color.NRGBA, points []Vec, width float32, dash Dash) {
+	if dash.On <= 0 {
+		c.solid(colour, points, width)
+		return
+	}
+	s := &c.scratch
+	s.dash = s.dash[:0]
+	left, on := dash.On, true
+	for i := 1; i < len(points); i++ {
+		a, b := points[i-1], points[i]
+		length := distance(a, b)
+		for at := float32(0); at < length; {
+			step := min(left, length-at)
+			if on {
+				if len(s.dash) == 0 {
+					s.dash = append(s.dash, lerp(a, b, at/length))
+				}
+				s.dash = append(s.dash, lerp(a, b, (at+step)/length))
+			}
+			at += step
+			if left -= step; left <= 0 {
+				if on {
+					c.solid(colour, s.dash, width)
+				}
+				s.dash = s.dash[:0]
+				on = !on
+				left = dash.Off
+				if on {
+					left = dash.On
+				}
+			}
+		}
+	}
+	if on {
+		c.solid(colour, s.dash, width)
+	}
+}
+
+func (c *Canvas) solid(colour color.NRGBA, points []Vec, width float32) {
+	if len(points) < 2 {
+		return
+	}
+	if width > thin {
+		c.scratch.outline = outlineOf(c.scratch.outline[:0], points, width/2)
+		c.Fill(colour, c.scratch.outline)
+		return
+	}
+	for i := 1; i < len(points); i++ {
+		c.Line(colour, points[i-1], points[i], width)
+	}
+}
+
+// outlineOf appends the polygon around a line: along one side, around the end,
+// back along the other and around the start.
+func outlineOf(out, points []Vec, r float32) []Vec {
+	n := len(points)
+	for i := range n {
+		out = append(out, side(points, i, r))
+	}
+	out = roundEnd(out, points[n-1], normal(points[n-2], points[n-1]), r)
+	for i := n - 1; i >= 0; i-- {
+		out = append(out, side(points, i, -r))
+	}
+	return roundEnd(out, points[0], normal(points[1], points[0]), r)
+}
+
+// side returns the point r to the left of a line's corner i, mitred.
+func side(points []Vec, i int, r float32) Vec {
+	a, b := points[max(i-1, 0)], points[min(i+1, len(points)-1)]
+	n := normal(a, b)
+	if i > 0 && i < len(points)-1 {
+		m := normal(points[i-1], points[i])
+		if along := n.X*m.X + n.Y*m.Y; along > 0.5 {
+			r /= along
+		}
+	}
+	return Vec{points[i].X + n.X*r, points[i].Y + n.Y*r}
+}
+
+func roundEnd(out []Vec, at, n Vec, r float32) []Vec {
+	steps := min(max(int(r), 3), 12)
+	for k := 1; k < steps; k++ {
+		sin, cos := math.Sincos(math.Pi * float64(k) / float64(steps))
+		s, t := float32(sin)*r, float32(cos)*r
+		// Turn from the left normal over the way ahead, which is the normal
+		// turned by a right angle.
+		out = append(out, Vec{at.X + n.X*t - n.Y*s, at.Y + n.Y*t + n.X*s})
+	}
+	return out
+}
+
+// normal returns the unit vector to the left of the way from a to b.
+func normal(a, b Vec) Vec {
+	length := distance(a, b)
+	if length == 0 {
+		return Vec{0, -1}
+	}
+	return Vec{(b.Y - a.Y) / length, -(b.X - a.X) / length}
+}
+
+func distance(a, b Vec) float32 {
+	return float32(math.Sqrt(float64((b.X-a.X)*(b.X-a.X) + (b.Y-a.Y)*(b.Y-a.Y))))
+}
+
+func lerp(a, b Vec, t float32) Vec { return Vec{a.X + (b.X-a.X)*t, a.Y + (b.Y-a.Y)*t} }
+
+// Curve paints a quadratic Bézier curve.
+func (c *Canvas) Curve(colour color.NRGBA, a, control, b Vec, width float32, dash Dash) {
+	c.scratch.path = AppendCurve(c.scratch.path[:0], a, control, b)
+	c.Stroke(colour, c.scratch.path, width, dash)
+}
+
+// AppendCurve appends points along a quadratic Bézier curve, as many as it
+// needs to look round.
+func AppendCurve(path []Vec, a, control, b Vec) []Vec {
+	// n equal steps of t miss the curve by at most |a−2c+b| / 4n².
+	const tolerance = 0.12
+	bx, by := a.X-2*control.X+b.X, a.Y-2*control.Y+b.Y
+	n := int(math.Sqrt(math.Sqrt(float64(bx*bx+by*by))/(4*tolerance))) + 1
+	n = min(n, 48)
+	path = append(path, a)
+	for i := 1; i < n; i++ {
+		t := float32(i) / float32(n)
+		path = append(path, lerp(lerp(a, control, t), lerp(control, b, t), t))
+	}
+	return append(path, b)
+}

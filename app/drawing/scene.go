@@ -1,0 +1,135 @@
+// Package drawing turns a workspace into a picture, in two steps: [Build]
+// makes a [Scene], a flat display list in map units that says what is where
+// and what it means, and a painter such as [RasterPainter] gives it colours
+// and pixels. It knows no window.
+package drawing
+
+import (
+	"sync"
+
+	"inroad/graphmodel"
+)
+
+// Scene is the picture of one workspace: shapes in map units with their
+// meaning, in the order in which they are painted. It is immutable once built
+// and may be read by any goroutine.
+type Scene struct {
+	Hulls []Hull
+	Lines []Line
+	// Arcs are the ties that are not on the shown route, weakest first.
+	Arcs []Arc
+	Hops []Hop
+	// Discs are the people, sorted by id.
+	Discs []Disc
+	Flags []Flag
+
+	bounds  Rect
+	discs   map[graphmodel.ID]int32
+	indexes indexes
+}
+
+// indexes answer what is where. The pointer asks rarely, and a scene is built
+// at every step of a drag, so they are made when first asked.
+type indexes struct {
+	discsOnce, arcsOnce sync.Once
+	discs, arcs         *grid
+}
+
+// Disc is a person.
+type Disc struct {
+	ID     graphmodel.ID
+	Centre Point
+	// R is the radius; see [Radius].
+	R              float64
+	Initials, Name string
+	Hue            Hue
+	// Stance is the person's on the selected change, if HasStance.
+	Stance    int
+	HasStance bool
+	// Me marks whose map it is, Decides a decider of the selected change.
+	Me, Decides           bool
+	Placeholder, External bool
+	// OnRoute marks the people of the shown route; while one is shown, all
+	// others are Dim.
+	OnRoute, Dim bool
+}
+
+// Arc is a tie, drawn the way influence runs: from the trusted person to the
+// one who trusts.
+type Arc struct {
+	ID graphmodel.ID
+	// Trusted and Trusting are indexes in [Scene.Discs].
+	Trusted, Trusting int
+	Curve             Curve
+	// Band is that of the trust level, if Known.
+	Band  graphmodel.Band
+	Known bool
+	// Friction marks an open conflict.
+	Friction bool
+	Dim      bool
+	// Calm is 1 where there are few ties and goes down to 0 as they become so
+	// many that each must step back.
+	Calm float64
+}
+
+// Hop is one step of the shown route, from who asks to who is asked.
+type Hop struct {
+	// Step counts from 1.
+	Step int
+	// Tie is the tie that carries it; empty if the two are not tied.
+	Tie      graphmodel.ID
+	From, To graphmodel.ID
+	Curve    Curve
+}
+
+// LineKind says what a [Line] means.
+type LineKind int
+
+// The kinds of line.
+const (
+	// FormalLine goes from a manager to a report.
+	FormalLine LineKind = iota
+	// GoalLine goes from a goal's flag to a holder.
+	GoalLine
+)
+
+// Line is a thin line of the layers below the ties.
+type Line struct {
+	Kind  LineKind
+	Curve Curve
+	Dim   bool
+}
+
+// Hull is the ground of a department, with its people in it.
+type Hull struct {
+	Department graphmodel.ID
+	Name       string
+	Hue        Hue
+	// Outline is a closed polygon, fine enough to look smooth.
+	Outline []Point
+	Bounds  Rect
+	// Label is the middle of the foot of the name.
+	Label Point
+	Dim   bool
+}
+
+// Flag is a goal.
+type Flag struct {
+	ID    graphmodel.ID
+	At    Point
+	Title string
+	Dim   bool
+}
+
+// Bounds returns a rectangle with everything in it but names that reach far
+// out; the zero Rect when the scene is empty.
+func (s *Scene) Bounds() Rect { return s.bounds }
+
+// Disc returns the disc of a person and whether there is one.
+func (s *Scene) Disc(person graphmodel.ID) (Disc, bool) {
+	i, ok := s.discs[person]
+	if !ok {
+		return Disc{}, false
+	}
+	return s.Discs[i], true
+}
