@@ -12,6 +12,7 @@ type Field struct {
 	widget.BaseWidget
 
 	content *fyne.Container
+	remark  *Text
 	message *Paragraph
 }
 
@@ -21,10 +22,26 @@ var _ fyne.Widget = (*Field)(nil)
 func NewField(caption string, control fyne.CanvasObject) *Field {
 	f := &Field{message: NewParagraph(Caption.In(theme.ColorNameError), "")}
 	f.message.Hide()
-	f.content = VBox(4, NewShrinkingText(Caption, caption), control, f.message)
+	f.remark = NewText(Caption.In(ColourFaint), "")
+	f.content = VBox(4, Beside(8, nil, NewShrinkingText(Caption, caption), f.remark), control, f.message)
 	f.ExtendBaseWidget(f)
 	return f
 }
+
+// SetRemark writes a few words at the end of the caption's line: what the value
+// means, or what holds while there is none.
+func (f *Field) SetRemark(remark string) {
+	if f.remark.Text() != remark {
+		f.remark.SetText(remark)
+		f.content.Refresh()
+	}
+}
+
+// Remark returns what [Field.SetRemark] wrote.
+func (f *Field) Remark() string { return f.remark.Text() }
+
+// Message returns what [Field.SetMessage] wrote.
+func (f *Field) Message() string { return f.message.Text() }
 
 // SetMessage says what is wrong; the empty text says that nothing is.
 func (f *Field) SetMessage(message string) {
