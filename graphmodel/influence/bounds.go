@@ -1,0 +1,76 @@
+package influence
+
+// bounds holds, for every node and number of hops, the least cost of a walk of
+// at most so many hops between the node and a root: the layers of Bellman and
+// Ford. They are the lower bounds of a search, and exact where a walk may pass
+// whatever it likes, since a walk that goes in a circle is never the cheapest.
+type bounds struct {
+	arcs    *arcs // runs from the root outwards
+	hops    int32
+	layers  []cost // those of node n start at n·(hops+1)
+	touched []int32
+	round   []int32 // in which round a node was last put in line
+	rounds  int32
+}
+
+func newBounds(a *arcs, hops int32) *bounds {
+	nodes := len(a.first) - 1
+	b := &bounds{arcs: a, hops: hops, layers: make([]cost, nodes*int(hops+1)), round: make([]int32, nodes)}
+	for i := range b.layers {
+		b.layers[i] = unreachable
+	}
+	return b
+}
+
+// within returns the least cost of a walk of at most hops hops.
+func (b *bounds) within(node, hops int32) cost { return b.layers[int(node)*int(b.hops+1)+int(hops)] }
+
+func (b *bounds) set(node, hops int32, c cost) {
+	row := b.layers[int(node)*int(b.hops+1):][:b.hops+1]
+	if row[b.hops] == unreachable {
+		b.touched = append(b.touched, node)
+	}
+	for h := hops; h <= b.hops; h++ {
+		row[h] = c
+	}
+}
+
+// spread computes the bounds from root. Blocked nodes are not entered. Where
+// others is given, others[n] hops at least are needed at the far side of n, and
+// walks too long for that are not followed.
+func (b *bounds) spread(root int32, blocked []bool, others []int32) {
+	b.clear()
+	b.set(root, 0, 0)
+	line, next := []int32{root}, []int32(nil)
+	for hops := int32(1); hops <= b.hops && len(line) > 0; hops++ {
+		b.rounds++
+		next = next[:0]
+		for _, from := range line {
+			base := b.within(from, hops-1)
+			ends, costs := b.arcs.of(from)
+			for i, to := range ends {
+				if blocked[to] || others != nil && others[to] > b.hops-hops {
+					continue
+				}
+				if c := base + costs[i]; c < b.within(to, hops) {
+					b.set(to, hops, c)
+					if b.round[to] != b.rounds {
+						b.round[to] = b.rounds
+						next = append(next, to)
+					}
+				}
+			}
+		}
+		line, next = next, line
+	}
+}
+
+func (b *bounds) clear() {
+	for _, node := range b.touched {
+		row := b.layers[int(node)*int(b.hops+1):][:b.hops+1]
+		for h := range row {
+			row[h] = unreachable
+		}
+	}
+	b.touched = b.touched[:0]
+}

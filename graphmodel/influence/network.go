@@ -1,0 +1,109 @@
+package influence
+
+// network is who can move whom, as compressed sparse rows: the arcs of all
+// nodes one after the other. Nodes are numbered in the order of the people's
+// ids, so comparing numbers is comparing ids.
+//
+// A node is a person; or, where a search has to know what happened on the way,
+// one of several copies of a person, which have consecutive numbers.
+type network struct {
+	copies  int
+	handoff cost // part of the cost of every arc
+	out, in arcs
+}
+
+// arcs are the arcs at one end of every node, sorted by node at the other end.
+type arcs struct {
+	first []int32 // those of node n are first[n] to first[n+1]
+	node  []int32 // the node at the other end
+	cost  []cost
+}
+
+func (a *arcs) of(node int32) ([]int32, []cost) {
+	from, to := a.first[node], a.first[node+1]
+	return a.node[from:to], a.cost[from:to]
+}
+
+func (n *network) nodes() int { return len(n.out.first) - 1 }
+
+func (n *network) person(node int32) int32 { return node / int32(n.copies) }
+
+// total returns what a route costs whose arcs add up to sum: the first hop is
+// no handoff.
+func (n *network) total(sum cost) cost { return sum - n.handoff }
+
+// limit returns the largest sum of arcs that counts as equal to the given one.
+func (n *network) limit(sum cost) cost { return roundsTo(n.total(sum).rounded()) + n.handoff }
+
+// turned returns the arcs seen from their other end.
+func (a *arcs) turned() arcs {
+	nodes := len(a.first) - 1
+	t := arcs{first: make([]int32, nodes+1), node: make([]int32, len(a.node)), cost: make([]cost, len(a.node))}
+	for _, to := range a.node {
+		t.first[to+1]++
+	}
+	for n := range nodes {
+		t.first[n+1] += t.first[n]
+	}
+	next := append([]int32(nil), t.first...)
+	for from := range int32(nodes) {
+		ends, costs := a.of(from)
+		for i, to := range ends {
+			t.node[next[to]], t.cost[next[to]] = from, costs[i]
+			next[to]++
+		}
+	}
+	return t
+}
+
+// builder lays down a network row by row.
+type builder struct {
+	out arcs
+}
+
+func newBuilder(nodes, arcCount int) *builder {
+	return &builder{arcs{first: append(make([]int32, 0, nodes+1), 0),
+		node: make([]int32, 0, arcCount), cost: make([]cost, 0, arcCount)}}
+}
+
+func (b *builder) add(to int32, c cost) {
+	b.out.node, b.out.cost = append(b.out.node, to), append(b.out.cost, c)
+}
+
+// endRow ends the arcs of one node, which were added in the order of their
+// other ends.
+func (b *builder) endRow() { b.out.first = append(b.out.first, int32(len(b.out.node))) }
+
+func (b *builder) network(copies int, handoff cost) *network {
+	return &network{copies: copies, handoff: handoff, out: b.out, in: b.out.turned()}
+}
+
+// far is more hops than any route has.
+const far = int32(1 << 30)
+
+// hops returns how many arcs lead from root to each node at least, or far where
+// that is more than limit. Only nodes that enter lets in are passed; it is told
+// how many arcs led there.
+func (a *arcs) hops(root, limit int32, enter func(node, hops int32) bool) []int32 {
+	least := make([]int32, len(a.first)-1)
+	for i := range least {
+		least[i] = far
+	}
+	least[root] = 0
+	queue := append(make([]int32, 0, 64), root)
+	for len(queue) > 0 {
+		from := queue[0]
+		queue = queue[1:]
+		if least[from] == limit {
+			break
+		}
+		ends, _ := a.of(from)
+		for _, to := range ends {
+			if h := least[from] + 1; least[to] == far && enter(to, h) {
+				least[to] = h
+				queue = append(queue, to)
+			}
+		}
+	}
+	return least
+}
