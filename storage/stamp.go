@@ -17,6 +17,9 @@ func stampOf(info fs.FileInfo, sum [sha256.Size]byte) Stamp {
 	return Stamp{size: info.Size(), modified: info.ModTime(), sum: sum}
 }
 
+// Modified returns when the file was last written.
+func (s Stamp) Modified() time.Time { return s.modified }
+
 // sameTime tells whether a file looks untouched; if not, the content decides.
 func (s Stamp) sameTime(info fs.FileInfo) bool {
 	return s.size == info.Size() && s.modified.Equal(info.ModTime())

@@ -6,6 +6,7 @@ package session
 
 import (
 	"context"
+	"errors"
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -28,6 +29,8 @@ type Session struct {
 	RouteShown Signal[*influence.Route]
 	// Failed tells of an edit that was refused, as a sentence for the user.
 	Failed Signal[error]
+	// FileChanged tells that the workspace was opened from or saved to a file.
+	FileChanged Signal[File]
 
 	history   *edit.History
 	scheduler Scheduler
@@ -37,6 +40,8 @@ type Session struct {
 	advice    Advice
 	route     *influence.Route
 	cancel    context.CancelFunc
+	file      File
+	saving    bool
 }
 
 // New returns a session on a workspace, which must be sound. Today is asked for
@@ -46,14 +51,17 @@ func New(w *graphmodel.Workspace, scheduler Scheduler, today func() graphmodel.D
 	return s, s.Open(w)
 }
 
-// Open puts another workspace in the place of the present one. It fails, and
-// the present one stays, when w is not sound.
-func (s *Session) Open(w *graphmodel.Workspace) error {
+// Open puts a workspace without a file in the place of the present one. It
+// fails, and the present one stays, when w is not sound.
+func (s *Session) Open(w *graphmodel.Workspace) error { return s.open(w, File{}) }
+
+// open puts a workspace and its file in the place of the present ones.
+func (s *Session) open(w *graphmodel.Workspace, file File) error {
 	history, err := edit.NewHistory(w)
 	if err != nil {
 		return err
 	}
-	s.history = history
+	s.history, s.file = history, file
 	history.Subscribe(s.edited)
 	s.selection, s.route, s.change = Selection{}, nil, ""
 	if changes := w.Changes.All(); len(changes) > 0 {
@@ -62,6 +70,7 @@ func (s *Session) Open(w *graphmodel.Workspace) error {
 	s.Opened.Emit(w)
 	s.Selected.Emit(s.selection)
 	s.ChangeChosen.Emit(s.change)
+	s.FileChanged.Emit(file)
 	s.suggest()
 	return nil
 }
@@ -79,6 +88,10 @@ func (s *Session) Today() graphmodel.Date { return s.today() }
 // Do carries out an edit and tells whether it was taken. A refusal is
 // announced by Failed.
 func (s *Session) Do(e edit.Edit) bool {
+	if s.file.ReadOnly != "" {
+		s.Failed.Emit(errors.New(s.file.ReadOnly))
+		return false
+	}
 	if err := s.history.Do(e); err != nil {
 		s.Failed.Emit(err)
 		return false

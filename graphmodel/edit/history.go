@@ -154,8 +154,19 @@ func topName(stack []entry) string {
 	return stack[len(stack)-1].Name
 }
 
+// Mark names a state, so that it can be marked as saved when saving it has
+// taken its time.
+type Mark uint64
+
+// Mark returns the name of the current state.
+func (h *History) Mark() Mark { return Mark(h.state()) }
+
 // MarkSaved notes that the current state is the saved one.
-func (h *History) MarkSaved() { h.saved = h.state() }
+func (h *History) MarkSaved() { h.MarkSavedAt(h.Mark()) }
+
+// MarkSavedAt notes that the state of that name is the saved one, whatever was
+// done since.
+func (h *History) MarkSavedAt(m Mark) { h.saved = uint64(m) }
 
 // Dirty tells whether the current state differs from the saved one.
 func (h *History) Dirty() bool { return h.state() != h.saved }

@@ -342,3 +342,29 @@ func TestAnnouncements(t *testing.T) {
 		}
 	}
 }
+
+// Saving takes its time, and edits may be made meanwhile.
+func TestMarkSavedAtNamesAnEarlierState(t *testing.T) {
+	h := history(t, graphmodel.New("w", "A"))
+	rename := func(title string) {
+		info := *h.Workspace().Info
+		info.Title = title
+		if err := h.Do(edit.Put(h.Workspace(), "Rename", "title", &info)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rename("B")
+	mark := h.Mark()
+	h.Seal()
+	rename("C")
+	h.MarkSavedAt(mark)
+	if !h.Dirty() {
+		t.Error("the edit made while saving counts as saved")
+	}
+	if h.Undo(); h.Dirty() {
+		t.Error("the state that was saved counts as unsaved")
+	}
+	if h.Undo(); !h.Dirty() {
+		t.Error("the state before the saved one counts as saved")
+	}
+}
