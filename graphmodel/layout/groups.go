@@ -1,0 +1,217 @@
+package layout
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// group is a department, or a person without one.
+type group struct {
+	members []int
+	// fixed groups have people who stay where they are, so they can't move
+	// as a whole.
+	fixed  bool
+	at     vec
+	radius float64
+	hull   []vec
+}
+
+// start gives everybody a first place: in their group or, where people around
+// them stay where they are, near those they know.
+func (o *Organic) start() {
+	if o.anyFixed() {
+		o.startAmongFixed()
+		return
+	}
+	o.layOutGroups()
+	for g := range o.groups {
+		for k, i := range o.groups[g].members {
+			o.people[i].at = o.groups[g].at.add(onSpiral(k, 62))
+		}
+	}
+}
+
+func (o *Organic) anyFixed() bool {
+	for i := range o.groups {
+		if o.groups[i].fixed {
+			return true
+		}
+	}
+	return false
+}
+
+// startAmongFixed puts newcomers in the middle of their department or, failing
+// that, of the people they are tied to or, failing that, below everybody.
+func (o *Organic) startAmongFixed() {
+	bottom, count := vec{y: math.Inf(-1)}, 0.0
+	for i := range o.people {
+		if b := &o.people[i]; b.fixed {
+			bottom = vec{bottom.x + b.at.x, max(bottom.y, b.at.y)}
+			count++
+		}
+	}
+	bottom = vec{bottom.x / count, bottom.y + 2*spanY}
+	tied := o.middlesOfTied()
+	for g := range o.groups {
+		home, known := o.fixedMiddle(g)
+		for k, i := range o.groups[g].members {
+			b := &o.people[i]
+			if b.fixed {
+				continue
+			}
+			at := home
+			if t, ok := tied[i]; ok && known {
+				at = home.mul(0.7).add(t.mul(0.3))
+			} else if ok {
+				at = t
+			} else if !known {
+				at = bottom.add(onSpiral(g, 20))
+			}
+			b.at = at.add(onSpiral(k+1, 6))
+		}
+	}
+}
+
+// fixedMiddle returns the middle of the people of a group who stay.
+func (o *Organic) fixedMiddle(g int) (vec, bool) {
+	var points []vec
+	for _, i := range o.groups[g].members {
+		if o.people[i].fixed {
+			points = append(points, o.people[i].at)
+		}
+	}
+	return middle(points), len(points) > 0
+}
+
+// middlesOfTied returns, for people who are tied to some who stay, the middle
+// of those.
+func (o *Organic) middlesOfTied() map[int]vec {
+	sums, weights := make(map[int]vec), make(map[int]float64)
+	meet := func(i, other int, weight float64) {
+		if !o.people[i].fixed && o.people[other].fixed {
+			sums[i] = sums[i].add(o.people[other].at.mul(weight))
+			weights[i] += weight
+		}
+	}
+	for _, l := range o.links {
+		meet(l.a, l.b, l.weight)
+		meet(l.b, l.a, l.weight)
+	}
+	for i, w := range weights {
+		sums[i] = sums[i].mul(1 / w)
+	}
+	return sums
+}
+
+// layOutGroups places the groups as discs, from several first guesses, and
+// keeps the arrangement with the shortest ties.
+func (o *Organic) layOutGroups() {
+	n := len(o.groups)
+	for g := range o.groups {
+		o.groups[g].radius = 66*math.Sqrt(float64(len(o.groups[g].members))) + hullGap/2
+	}
+	weights := o.groupWeights()
+	tries := min(max(600/(n*n), 1), 12)
+	best := math.Inf(1)
+	var chosen []vec
+	random := rand.New(rand.NewPCG(1, 2))
+	for range tries {
+		at := o.arrange(weights, random.Perm(n))
+		if cost := groupCost(at, weights); cost < best-1e-9 {
+			best, chosen = cost, at
+		}
+	}
+	for g := range o.groups {
+		o.groups[g].at = chosen[g]
+	}
+}
+
+// pairWeight is how strongly two groups are tied.
+type pairWeight struct {
+	a, b   int
+	weight float64
+}
+
+// groupWeights sums the ties between every two groups, in the order in which
+// they are met.
+func (o *Organic) groupWeights() []pairWeight {
+	index := make(map[[2]int]int)
+	var weights []pairWeight
+	for _, l := range o.links {
+		a, b := o.people[l.a].group, o.people[l.b].group
+		if a == b {
+			continue
+		}
+		key := [2]int{min(a, b), max(a, b)}
+		i, known := index[key]
+		if !known {
+			i = len(weights)
+			index[key] = i
+			weights = append(weights, pairWeight{a: key[0], b: key[1]})
+		}
+		weights[i].weight += l.weight
+	}
+	return weights
+}
+
+// arrange lets the groups be pulled together by their ties, starting on a
+// circle in the given order.
+func (o *Organic) arrange(weights []pairWeight, order []int) []vec {
+	n := len(o.groups)
+	at := make([]vec, n)
+	around := 0.0
+	for _, g := range o.groups {
+		around += 2 * g.radius
+	}
+	for k, g := range order {
+		at[g] = polar(around/(2*math.Pi), 2*math.Pi*float64(k)/float64(n)+0.3)
+	}
+	rounds := min(max(60000/(n*n), 30), 250)
+	force := make([]vec, n)
+	for round := range rounds {
+		heat := 1 - float64(round)/float64(rounds)
+		clear(force)
+		for _, w := range weights {
+			pull := at[w.b].sub(at[w.a]).mul(0.04 * min(w.weight, 6) / 3)
+			force[w.a], force[w.b] = force[w.a].add(pull), force[w.b].sub(pull)
+		}
+		for g := range at {
+			// Towards the middle, more so from above and below: screens
+			// are wide.
+			force[g] = force[g].sub(vec{at[g].x * 0.02, at[g].y * 0.035})
+			at[g] = at[g].add(force[g].capped(80 * heat))
+		}
+		for range 4 {
+			o.partDiscs(at)
+		}
+	}
+	return at
+}
+
+// partDiscs pushes apart the groups' discs.
+func (o *Organic) partDiscs(at []vec) {
+	for a := range at {
+		for b := a + 1; b < len(at); b++ {
+			way := at[b].sub(at[a])
+			d := way.len()
+			if d < 1e-6 {
+				way, d = polar(1, float64(a+b)), 1
+			}
+			if miss := o.groups[a].radius + o.groups[b].radius - d; miss > 0 {
+				push := way.mul(miss / d / 2)
+				at[a], at[b] = at[a].sub(push), at[b].add(push)
+			}
+		}
+	}
+}
+
+func groupCost(at []vec, weights []pairWeight) float64 {
+	cost := 0.0
+	for _, w := range weights {
+		cost += w.weight * at[w.a].sub(at[w.b]).len()
+	}
+	for _, p := range at {
+		cost += 0.3 * (vec{p.x, 1.4 * p.y}).len()
+	}
+	return cost
+}

@@ -1,0 +1,218 @@
+// Package layout finds positions for people on the map.
+package layout
+
+import (
+	"context"
+	"math"
+	"unicode/utf8"
+
+	"inroad/graphmodel"
+)
+
+// Scope says whom a layout moves.
+type Scope int
+
+// The scopes.
+const (
+	// Missing places people without a position; the others stay.
+	Missing Scope = iota
+	// Everyone places all people anew.
+	Everyone
+)
+
+// Organic is a layout in which ties pull, people keep off one another, and
+// departments stay together and apart from other departments. It works in
+// steps, so that it can be shown and stopped at any of them; it is the same
+// for the same workspace, always.
+//
+// Departments are first laid out as wholes (groups.go). Then people are moved
+// by forces that cool down (Fruchterman & Reingold 1991), and at last what
+// still overlaps is pushed apart.
+type Organic struct {
+	people []body
+	groups []group
+	links  []link
+	near   *cells
+
+	step, steps int
+	settling    int
+}
+
+// body is a person.
+type body struct {
+	at, force vec
+	// half is half the width of the disc or of the name, whichever is wider.
+	half   float64
+	group  int
+	fixed  bool
+	degree float64
+	old    *graphmodel.Position
+	id     graphmodel.ID
+}
+
+// link is the tie, or the two ties, between two people. weight is the trust of
+// both together, 0 to 2.
+type link struct {
+	a, b   int
+	weight float64
+}
+
+// Distances in map units.
+const (
+	// spanX and spanY are how far two people keep apart side by side and one
+	// above the other; longer names keep further apart.
+	spanX, spanY = 92.0, 78.0
+	// hullGap parts the hulls around the centres of the people of two
+	// departments: it leaves room for discs, names and margins.
+	hullGap = 158.0
+	// linkLength is how long a tie likes to be.
+	linkLength = 105.0
+)
+
+// NewOrganic prepares a layout of the people in scope.
+func NewOrganic(w *graphmodel.Workspace, scope Scope) *Organic {
+	o := &Organic{}
+	o.read(w, scope)
+	o.readLinks(w)
+	o.near = newCells(len(o.people))
+	if o.moving() == 0 {
+		return o
+	}
+	o.steps = 260
+	if len(o.people) > 600 {
+		o.steps = 90
+	}
+	o.start()
+	return o
+}
+
+// Place lays out the people in scope and returns their positions, sorted by
+// id. When ctx is cancelled it returns the error of ctx and no positions.
+func Place(ctx context.Context, w *graphmodel.Workspace, scope Scope) ([]*graphmodel.Position, error) {
+	o := NewOrganic(w, scope)
+	for o.Update() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return o.Positions(), nil
+}
+
+// Update goes on by one step and tells whether there is more to do.
+func (o *Organic) Update() bool {
+	switch {
+	case o.moving() == 0:
+		return false
+	case o.step < o.steps:
+		o.step++
+		heat := 1 - float64(o.step)/float64(o.steps+1)
+		o.pull(heat)
+		if o.step == o.steps/3 || o.step == o.steps*2/3 {
+			o.swap()
+		}
+		o.keepApart(2)
+		o.partGroups(0.5)
+		return true
+	default:
+		return o.settle()
+	}
+}
+
+// maxSettling bounds the steps that push apart what overlaps. People who are
+// fixed on top of one another can't be helped.
+const maxSettling = 400
+
+// settle pushes apart what overlaps and tells whether something did.
+func (o *Organic) settle() bool {
+	o.settling++
+	moved := o.partGroups(1)
+	moved = max(moved, o.keepApart(4))
+	return moved > 0.3 && o.settling < maxSettling
+}
+
+// Positions returns where the people in scope are now, in whole units, sorted
+// by id.
+func (o *Organic) Positions() []*graphmodel.Position {
+	var positions []*graphmodel.Position
+	for i := range o.people {
+		b := &o.people[i]
+		if b.fixed {
+			continue
+		}
+		p := &graphmodel.Position{ID: b.id, X: math.Round(b.at.x), Y: math.Round(b.at.y)}
+		if b.old != nil {
+			p.Extra = b.old.Extra
+		}
+		positions = append(positions, p)
+	}
+	return positions
+}
+
+func (o *Organic) moving() int {
+	n := 0
+	for i := range o.people {
+		if !o.people[i].fixed {
+			n++
+		}
+	}
+	return n
+}
+
+// read takes over people and their departments. Whoever has none is a group by
+// themself.
+func (o *Organic) read(w *graphmodel.Workspace, scope Scope) {
+	index := make(map[graphmodel.ID]int)
+	for _, p := range w.People.All() {
+		g, known := index[p.Department]
+		if !known || !w.Departments.Has(p.Department) {
+			g = len(o.groups)
+			o.groups = append(o.groups, group{})
+			index[p.Department] = g
+		}
+		b := body{id: p.ID, group: g, half: halfWidth(p), old: w.Positions.Find(p.ID)}
+		if b.old != nil {
+			b.at = vec{b.old.X, b.old.Y}
+			b.fixed = scope == Missing
+		}
+		o.groups[g].members = append(o.groups[g].members, len(o.people))
+		o.groups[g].fixed = o.groups[g].fixed || b.fixed
+		o.people = append(o.people, b)
+	}
+}
+
+// halfWidth estimates half the width of a name, of which very long ones are
+// cut on the map.
+func halfWidth(p *graphmodel.Person) float64 {
+	const perLetter, most = 6.6, 66.0
+	return min(max(float64(utf8.RuneCountInString(p.Name))*perLetter/2, 30), most)
+}
+
+// readLinks takes over the ties, those of a pair as one link, and the formal
+// line, which pulls a little.
+func (o *Organic) readLinks(w *graphmodel.Workspace) {
+	index := make(map[[2]int]int)
+	join := func(from, to graphmodel.ID, weight float64) {
+		a, b := w.People.Index(from), w.People.Index(to)
+		if a < 0 || b < 0 || a == b {
+			return
+		}
+		key := [2]int{min(a, b), max(a, b)}
+		i, known := index[key]
+		if !known {
+			i = len(o.links)
+			index[key] = i
+			o.links = append(o.links, link{a: key[0], b: key[1]})
+		}
+		o.links[i].weight += weight
+	}
+	for _, t := range w.Ties.All() {
+		join(t.From, t.To, 0.2+0.8*t.Trust.Or(0)/100)
+	}
+	for _, p := range w.People.All() {
+		join(p.ID, p.ReportsTo, 0.4)
+	}
+	for _, l := range o.links {
+		o.people[l.a].degree += l.weight
+		o.people[l.b].degree += l.weight
+	}
+}
