@@ -1,0 +1,115 @@
+package mapview
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"inroad/app/drawing"
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+	"inroad/graphmodel/layout"
+)
+
+// ArrangeOrganic lays out the selected people among the others, or everybody
+// where fewer than two are selected, in one step of undo. It works in the
+// background and then moves people to their new places.
+func (m *Map) ArrangeOrganic() {
+	w := m.session.Workspace()
+	selected := m.selection().IDs(graphmodel.KindPerson)
+	name, scope, start := "Arrange the map", layout.Everyone, w
+	if len(selected) >= 2 {
+		name, scope = fmt.Sprintf("Arrange %d people", len(selected)), layout.Missing
+		start = without(placedAt(w, m.places.fallback), selected)
+	}
+	m.session.Scheduler().Go(context.Background(), func(ctx context.Context) func() {
+		found, err := layout.Place(ctx, start, scope)
+		if err != nil {
+			return nil
+		}
+		return func() { m.arrange(name, drawing.Points(found)) }
+	})
+}
+
+// without returns the workspace in which these people have no position.
+func without(w *graphmodel.Workspace, people []graphmodel.ID) *graphmodel.Workspace {
+	var deltas []graphmodel.Delta
+	for _, id := range people {
+		if p := w.Positions.Find(id); p != nil {
+			deltas = append(deltas, graphmodel.Delta{Before: p})
+		}
+	}
+	return w.Apply(deltas)
+}
+
+// arrange puts people at new places and shows them on their way. Who has been
+// deleted since the places were asked for is passed over.
+func (m *Map) arrange(name string, to map[graphmodel.ID]drawing.Point) {
+	w := m.session.Workspace()
+	from := make(map[graphmodel.ID]drawing.Point, len(to))
+	for id := range to {
+		if !w.People.Has(id) {
+			delete(to, id)
+			continue
+		}
+		from[id] = m.where(id)
+	}
+	m.stopMoving()
+	e := edit.Move(w, "", positions(to)...)
+	e.Name = name
+	if len(e.Deltas) == 0 {
+		return
+	}
+	m.moved = from
+	if !m.session.Do(m.settled(e)) {
+		m.preview(nil)
+		return
+	}
+	m.animate(from, to)
+}
+
+// The motion of people to new places: short, and left out where there are so
+// many that it would not be smooth.
+const (
+	motion     = 220 * time.Millisecond
+	mostMoving = 800
+)
+
+// animate shows people on their way from where they were. The workspace has
+// them at the new places already.
+func (m *Map) animate(from, to map[graphmodel.ID]drawing.Point) {
+	arrive := func() {
+		m.stopMoving = func() {}
+		m.moved = nil
+		m.ZoomToFit()
+		m.changed()
+	}
+	if len(to) > mostMoving || !fyne.CurrentApp().Settings().ShowAnimations() {
+		arrive()
+		return
+	}
+	run := fyne.NewAnimation(motion, func(share float32) {
+		if share == 1 {
+			arrive()
+			return
+		}
+		m.moved = between(from, to, float64(share))
+		m.changed()
+	})
+	m.stopMoving = func() {
+		run.Stop()
+		arrive()
+	}
+	run.Start()
+}
+
+// between returns the places at a share of the way.
+func between(from, to map[graphmodel.ID]drawing.Point, share float64) map[graphmodel.ID]drawing.Point {
+	places := make(map[graphmodel.ID]drawing.Point, len(to))
+	for id, end := range to {
+		places[id] = from[id].Lerp(end, share)
+	}
+	return places
+}

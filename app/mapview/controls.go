@@ -1,0 +1,75 @@
+package mapview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"inroad/app/drawing"
+	"inroad/app/look"
+)
+
+// controls are what lies on the map and can be pressed: the tools, the zoom,
+// the legend and, on an empty map, what to do first.
+type controls struct {
+	content *fyne.Container
+	tools   *look.Segmented
+	zoom    *zoomBar
+	legend  *legend
+	empty   *emptyState
+	frame   *look.Surface // around the map while the keyboard has led to it
+
+	strip, bar, key *shield
+}
+
+func newControls(m *Map) *controls {
+	c := &controls{zoom: newZoomBar(m), legend: newLegend(m), empty: newEmptyState(m), frame: look.NewSurface("")}
+	c.tools = look.NewSegmented([]string{"Select", "Area", "Person", "Tie"}, int(m.chosenTool), func(index int) {
+		m.SetTool(Tool(index))
+	})
+	c.frame.Stroke, c.frame.StrokeWidth = look.ColourAccent, 2
+	c.frame.Hide()
+	c.strip, c.bar, c.key = newShield(c.tools), newShield(c.zoom.content), newShield(c.legend.content)
+	c.content = container.New(c, c.frame, c.empty.content, c.key, c.strip, c.bar)
+	return c
+}
+
+var _ fyne.Layout = (*controls)(nil)
+
+// edge is how far the controls keep from the edges of the map.
+const edge = 14
+
+// MinSize is called by Fyne. The map takes any size.
+func (c *controls) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout is called by Fyne.
+func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	c.frame.Resize(size)
+	put := func(o fyne.CanvasObject, right, bottom float32) {
+		least := o.MinSize()
+		o.Resize(least)
+		o.Move(fyne.NewPos(edge+right*(size.Width-2*edge-least.Width), edge+bottom*(size.Height-2*edge-least.Height)))
+	}
+	put(c.strip, 0, 0)
+	put(c.bar, 1, 1)
+	put(c.key, 0, 1)
+	put(c.empty.content, 0.5, 0.5)
+}
+
+// relayout follows a control that has changed its size.
+func (c *controls) relayout() { c.Layout(nil, c.content.Size()) }
+
+// covers returns where controls lie, in the view, with some room around them.
+func (c *controls) covers() []drawing.Rect {
+	var covers []drawing.Rect
+	for _, o := range []*shield{c.strip, c.bar, c.key} {
+		from := viewPoint(o.Position())
+		size := o.Size()
+		to := from.Add(drawing.Point{X: float64(size.Width), Y: float64(size.Height)})
+		covers = append(covers, drawing.RectAround(from, to).Grow(4))
+	}
+	return covers
+}
+
+func (c *controls) showTool(tool Tool) { c.tools.SetChosen(int(tool)) }
+
+func (c *controls) showFocus(on bool) { setVisible(c.frame, on) }

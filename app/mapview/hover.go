@@ -1,0 +1,90 @@
+package mapview
+
+import (
+	"fmt"
+
+	"inroad/app/drawing"
+	"inroad/graphmodel"
+)
+
+// hover shows what the pointer is over.
+func (m *Map) hover(what hit, p pointer) {
+	m.overlay.at = p.view
+	before := m.over
+	m.over = what
+	m.overlay.updateHandle()
+	if before == what {
+		return
+	}
+	if before.id != what.id {
+		m.picture.request()
+	}
+	m.Hinted.Emit(m.hint())
+}
+
+// hint says what the pointer is on and what could be done there.
+func (m *Map) hint() string {
+	w := m.session.Workspace()
+	switch m.over.kind {
+	case onRim:
+		return "Drag to whoever " + w.PersonName(m.over.id) + " trusts"
+	case onPerson:
+		if m.chosenTool == TieTool {
+			return "Drag to whoever " + w.PersonName(m.over.id) + " trusts"
+		}
+		return w.PersonName(m.over.id) + ": drag to move, drag from the rim to tie, double-click to rename"
+	case onTie:
+		return tieHint(w, w.Tie(m.over.id))
+	case onGoal:
+		return "Goal: " + w.NameOf(graphmodel.Ref{Kind: graphmodel.KindGoal, ID: m.over.id})
+	}
+	return m.groundHint()
+}
+
+// groundHint says what the tool in hand does.
+func (m *Map) groundHint() string {
+	switch m.chosenTool {
+	case PersonTool:
+		return "Click where the new person stands; Esc to stop"
+	case TieTool:
+		return "Drag from one person to the one they trust; Esc to stop"
+	case AreaTool:
+		return "Drag around people to select them; Esc to stop"
+	}
+	return ""
+}
+
+func tieHint(w *graphmodel.Workspace, tie *graphmodel.Tie) string {
+	if tie == nil {
+		return ""
+	}
+	sentence := w.PersonName(tie.From) + " trusts " + w.PersonName(tie.To)
+	level, known := tie.Trust.Get()
+	if !known {
+		return sentence + ", how far is not known"
+	}
+	return fmt.Sprintf("%s: %s, %g", sentence, graphmodel.BandOf(level), level)
+}
+
+// disc returns the disc of a person, where it is just being moved to.
+func (m *Map) disc(person graphmodel.ID) (drawing.Disc, bool) {
+	if m.scene == nil {
+		return drawing.Disc{}, false
+	}
+	return m.scene.Disc(person)
+}
+
+// keepInView pans as little as needed for a person, with a name below, to be in
+// the view.
+func (m *Map) keepInView(at drawing.Point, radius float64) {
+	const margin = 40 // pixels
+	reach := radius*m.camera.Zoom + margin
+	p := m.camera.ToView(at)
+	push := func(v, size float64) float64 {
+		if size < 2*reach {
+			return size/2 - v
+		}
+		return min(max(v, reach), size-reach) - v
+	}
+	m.pan(drawing.Point{X: push(p.X, m.camera.Width), Y: push(p.Y, m.camera.Height)})
+}

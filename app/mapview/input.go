@@ -1,0 +1,141 @@
+package mapview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"inroad/app/drawing"
+)
+
+var (
+	_ desktop.Mouseable      = (*Map)(nil)
+	_ desktop.Hoverable      = (*Map)(nil)
+	_ desktop.Cursorable     = (*Map)(nil)
+	_ fyne.Draggable         = (*Map)(nil)
+	_ fyne.Scrollable        = (*Map)(nil)
+	_ fyne.SecondaryTappable = (*Map)(nil)
+)
+
+// buttons is what the map remembers of the mouse.
+type buttons struct {
+	held desktop.MouseButton // of the gesture that is under way; 0 for none
+	// press is the last press and when it was; latest is the last event of
+	// all.
+	press, latest pointer
+	pressed       time.Time
+}
+
+// MouseDown is called by Fyne. It begins a gesture; the map has the focus from
+// then on.
+func (m *Map) MouseDown(e *desktop.MouseEvent) {
+	m.takeFocus()
+	if m.mouse.held != 0 {
+		return
+	}
+	p := m.pointerAt(e.Position, e.Modifier)
+	p.button = e.Button
+	if m.spaceHeld && p.button == desktop.MouseButtonPrimary {
+		p.button = desktop.MouseButtonTertiary
+	}
+	now := m.now()
+	p.double = m.isDouble(p, now)
+	m.mouse = buttons{held: e.Button, press: p, latest: p, pressed: now}
+	m.gesture = m.gesture.press(m, p)
+}
+
+// isDouble tells whether a press is the second of a double click. Fyne's own
+// DoubleTappable would delay every single click.
+func (m *Map) isDouble(p pointer, now time.Time) bool {
+	before := m.mouse.press
+	soon := now.Sub(m.mouse.pressed) <= fyne.CurrentApp().Driver().DoubleTapDelay()
+	return soon && p.button == desktop.MouseButtonPrimary && before.button == p.button && !before.double && !p.strayed(before)
+}
+
+// MouseUp is called by Fyne.
+func (m *Map) MouseUp(e *desktop.MouseEvent) {
+	if e.Button == m.mouse.held {
+		m.release(m.pointerAt(e.Position, e.Modifier))
+	}
+}
+
+// DragEnd is called by Fyne, also where the button was released over something
+// else than the map.
+func (m *Map) DragEnd() { m.release(m.mouse.latest) }
+
+func (m *Map) release(p pointer) {
+	if m.mouse.held != 0 {
+		m.mouse.held = 0
+		m.gesture = m.gesture.release(m, p)
+	}
+}
+
+// MouseIn is called by Fyne.
+func (m *Map) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
+
+// MouseMoved is called by Fyne while nothing is dragged.
+func (m *Map) MouseMoved(e *desktop.MouseEvent) { m.follow(m.pointerAt(e.Position, m.modifiers())) }
+
+// Dragged is called by Fyne.
+func (m *Map) Dragged(e *fyne.DragEvent) { m.follow(m.pointerAt(e.Position, m.modifiers())) }
+
+// MouseOut is called by Fyne.
+func (m *Map) MouseOut() {
+	if m.mouse.held == 0 {
+		m.hover(hit{}, pointer{})
+	}
+}
+
+// Scrolled is called by Fyne: the wheel zooms at the pointer, with Ctrl it pans
+// up and down, with Shift across.
+func (m *Map) Scrolled(e *fyne.ScrollEvent) {
+	turn := drawing.Point{X: float64(e.Scrolled.DX), Y: float64(e.Scrolled.DY)}
+	switch mods := m.modifiers(); {
+	case mods&fyne.KeyModifierControl != 0:
+		m.pan(turn)
+	case mods&fyne.KeyModifierShift != 0:
+		m.pan(drawing.Point{X: turn.X + turn.Y})
+	case turn.Y == 0:
+		m.pan(drawing.Point{X: turn.X})
+	default:
+		m.look(zoomedAt(m.camera, viewPoint(e.Position), m.camera.Zoom*wheelZoom(e.Scrolled.DY)))
+	}
+}
+
+// TappedSecondary is called by Fyne. The press has selected what is under the
+// pointer.
+func (m *Map) TappedSecondary(e *fyne.PointEvent) {
+	p := m.pointerAt(e.Position, 0)
+	m.menuOpening(m.menuFor(m.hitAt(p.at), p.at), e.AbsolutePosition)
+}
+
+// Cursor says what the pointer could do. Fyne asks just before it tells where
+// the pointer is.
+func (m *Map) Cursor() desktop.Cursor {
+	switch {
+	case m.over.kind == onRim, m.over.kind == onPerson && m.chosenTool == TieTool:
+		return desktop.CrosshairCursor
+	case m.chosenTool == PersonTool && onOpenGround(m.over), m.chosenTool == AreaTool && onOpenGround(m.over):
+		return desktop.CrosshairCursor
+	case m.over.kind == onPerson, m.over.kind == onTie, m.over.kind == onGoal:
+		return desktop.PointerCursor
+	default:
+		return desktop.DefaultCursor
+	}
+}
+
+// follow lets the gesture follow the pointer.
+func (m *Map) follow(p pointer) {
+	m.mouse.latest = p
+	m.gesture = m.gesture.move(m, p)
+}
+
+func (m *Map) pointerAt(at fyne.Position, mods fyne.KeyModifier) pointer {
+	view := viewPoint(at)
+	return pointer{view: view, at: m.camera.ToMap(view), mods: mods}
+}
+
+func viewPoint(at fyne.Position) drawing.Point {
+	return drawing.Point{X: float64(at.X), Y: float64(at.Y)}
+}

@@ -1,0 +1,100 @@
+package mapview
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"inroad/app/drawing"
+	"inroad/app/look"
+	"inroad/graphmodel"
+)
+
+// legend says what the lines on the map mean.
+type legend struct {
+	content *fyne.Container
+	fold    *look.Fold
+	samples []*lineSample
+}
+
+func newLegend(m *Map) *legend {
+	l := &legend{}
+	rows := look.VBox(5,
+		l.row("strong", 2.6, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Strong] }),
+		l.row("trusting", 1.8, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Trusting] }),
+		l.row("neutral", 1.3, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Neutral] }),
+		l.row("wary, distrust", 1.6, 5, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Wary] }),
+		l.row("not known", 1.1, 2, func(p *drawing.Palette) color.NRGBA { return p.Faint }),
+		look.NewText(look.Caption, "Arrows: who can move whom"))
+	l.fold = look.NewFold("Trust", true, rows)
+	l.fold.OnFolded = func(open bool) {
+		m.controls.relayout()
+		m.LegendFolded.Emit(open)
+	}
+	ground := look.NewCardSurface()
+	ground.Corner = 10
+	l.content = container.NewStack(ground, look.Inset(10, 4, l.fold))
+	return l
+}
+
+// row is a sample of a line, with a dash of that length or none, and its
+// meaning.
+func (l *legend) row(meaning string, width, dash float32, of func(*drawing.Palette) color.NRGBA) fyne.CanvasObject {
+	sample := newLineSample(width, dash, of)
+	l.samples = append(l.samples, sample)
+	return look.Beside(8, sample.content, look.NewText(look.Caption, meaning), nil)
+}
+
+// recolour takes the theme's colours.
+func (l *legend) recolour() {
+	for _, sample := range l.samples {
+		sample.recolour()
+	}
+}
+
+// lineSample is a short piece of line as on the map.
+type lineSample struct {
+	content *fyne.Container
+	of      func(*drawing.Palette) color.NRGBA
+	strokes []*canvas.Line
+}
+
+const sampleLength = 26
+
+func newLineSample(width, dash float32, of func(*drawing.Palette) color.NRGBA) *lineSample {
+	s := &lineSample{of: of}
+	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(fyne.NewSize(sampleLength, 12))
+	strokes := container.NewWithoutLayout()
+	if dash == 0 {
+		dash = sampleLength
+	}
+	for x := float32(0); x < sampleLength; x += dash + 3.5 {
+		stroke := canvas.NewLine(color.Transparent)
+		stroke.StrokeWidth = width
+		stroke.Position1, stroke.Position2 = fyne.NewPos(x, 6), fyne.NewPos(min(x+dash, sampleLength), 6)
+		s.strokes = append(s.strokes, stroke)
+		strokes.Add(stroke)
+	}
+	s.content = container.NewStack(room, strokes)
+	s.recolour()
+	return s
+}
+
+func (s *lineSample) recolour() {
+	for _, stroke := range s.strokes {
+		stroke.StrokeColor = s.of(look.Palette())
+		stroke.Refresh()
+	}
+}
+
+// LegendOpen tells whether the legend is unfolded.
+func (m *Map) LegendOpen() bool { return m.controls.legend.fold.Open() }
+
+// SetLegendOpen folds or unfolds the legend without telling anybody.
+func (m *Map) SetLegendOpen(open bool) {
+	m.controls.legend.fold.SetOpen(open)
+	m.controls.relayout()
+}

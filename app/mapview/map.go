@@ -1,0 +1,190 @@
+// Package mapview is the map in the window: one painted picture of the
+// workspace, the pointer's and the keyboard's way of editing it, and the
+// controls that lie on it. It acts through a [session.Session] and is used from
+// the window's goroutine.
+package mapview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"inroad/app/drawing"
+	"inroad/app/look"
+	"inroad/app/session"
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+	"inroad/graphmodel/influence"
+)
+
+// Map shows the workspace of a session and lets it be edited.
+type Map struct {
+	widget.BaseWidget
+
+	// Zoomed tells the zoom; 1 is one pixel a map unit.
+	Zoomed session.Signal[float64]
+	// Hinted tells in a few words what the pointer is on or could do, for a
+	// status line; empty for nothing.
+	Hinted session.Signal[string]
+	// LegendFolded tells that the user has folded or opened the legend.
+	LegendFolded session.Signal[bool]
+	// OpenSample is what the empty map offers besides a first person; nil
+	// offers nothing. Set it before the map is shown.
+	OpenSample func()
+
+	session   *session.Session
+	now       func() time.Time
+	modifiers func() fyne.KeyModifier
+
+	camera  drawing.Camera
+	layers  drawing.Layers
+	places  places
+	moved   map[graphmodel.ID]drawing.Point
+	scene   *drawing.Scene
+	edition uint64 // counts the states of what is to be seen
+	built   uint64 // the edition that scene is of
+	picture *picture
+
+	gesture     gesture
+	chosenTool  Tool
+	over        hit
+	mouse       buttons
+	spaceHeld   bool
+	focused     bool
+	byPointer   bool // the focus came with a click
+	unfitted    bool // a workspace was opened and not yet fitted
+	stopMoving  func()
+	overlay     *overlay
+	controls    *controls
+	menuOpening func(menu *fyne.Menu, at fyne.Position)
+}
+
+var _ fyne.Widget = (*Map)(nil)
+
+// New returns the map of a session.
+func New(s *session.Session) *Map {
+	m := &Map{
+		session: s, now: time.Now, modifiers: driverModifiers, layers: drawing.DefaultLayers,
+		camera: drawing.Camera{Zoom: 1}, gesture: idle{}, edition: 1, stopMoving: func() {},
+	}
+	m.menuOpening = m.popUp
+	m.picture = newPicture(s.Scheduler(), m.compose, m.accept)
+	m.overlay = newOverlay(m)
+	m.controls = newControls(m)
+	m.ExtendBaseWidget(m)
+	m.listen()
+	m.opened(s.Workspace())
+	return m
+}
+
+func (m *Map) listen() {
+	s := m.session
+	s.Opened.Listen(m.opened)
+	s.Edited.Listen(func(edit.Announcement) { m.edited() })
+	s.Selected.Listen(func(session.Selection) { m.picture.request() })
+	s.ChangeChosen.Listen(func(graphmodel.ID) { m.changed() })
+	s.RouteShown.Listen(func(*influence.Route) { m.changed() })
+	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { m.Refresh() })
+}
+
+// opened takes another workspace up.
+func (m *Map) opened(*graphmodel.Workspace) {
+	m.gesture = m.gesture.cancel(m)
+	m.overlay.name.finish(false)
+	m.moved, m.unfitted = nil, true
+	m.places = places{}
+	m.edited()
+}
+
+// edited follows a change of the workspace.
+func (m *Map) edited() {
+	m.place()
+	m.controls.empty.update()
+	m.changed()
+}
+
+// changed has the scene built anew and painted.
+func (m *Map) changed() {
+	m.edition++
+	m.picture.request()
+}
+
+// compose tells the picture what to paint.
+func (m *Map) compose() frame {
+	f := frame{
+		workspace: m.session.Workspace(), options: m.options(), edition: m.edition,
+		camera: m.camera, palette: look.Palette(), marks: m.marks(),
+	}
+	if m.built == m.edition {
+		f.scene = m.scene
+	}
+	return f
+}
+
+func (m *Map) options() drawing.Options {
+	o := drawing.Options{Layers: m.layers, Moved: m.moved, Fallback: m.places.fallback}
+	if change := m.session.Change(); change != nil {
+		o.Change = change.ID
+	}
+	if route := m.session.Route(); route != nil {
+		o.Route = route.People
+	}
+	return o
+}
+
+func (m *Map) marks() drawing.Marks {
+	set := func(kind graphmodel.Kind) map[graphmodel.ID]bool {
+		ids := m.session.Selection().IDs(kind)
+		marked := make(map[graphmodel.ID]bool, len(ids))
+		for _, id := range ids {
+			marked[id] = true
+		}
+		return marked
+	}
+	return drawing.Marks{
+		People: set(graphmodel.KindPerson), Ties: set(graphmodel.KindTie), Departments: set(graphmodel.KindDepartment),
+		Goals: set(graphmodel.KindGoal), Hover: m.over.id, Editing: m.overlay.name.person,
+	}
+}
+
+// accept takes note of a painted frame, and of the scene that the pointer is
+// on from now on. A workspace that was just opened is not shown before
+// everybody has a place and the camera sees them all.
+func (m *Map) accept(f frame) bool {
+	m.scene, m.built = f.scene, f.edition
+	if m.unfitted {
+		if !m.places.complete || m.camera.Width == 0 {
+			return false
+		}
+		m.unfitted = false
+		camera := m.camera
+		m.ZoomToFit()
+		if m.camera != camera {
+			return false
+		}
+	}
+	m.overlay.update()
+	return true
+}
+
+// Layers returns what is shown beside people and departments.
+func (m *Map) Layers() drawing.Layers { return m.layers }
+
+// SetLayers says what to show beside people and departments.
+func (m *Map) SetLayers(layers drawing.Layers) {
+	if m.layers != layers {
+		m.layers = layers
+		m.changed()
+	}
+}
+
+// driverModifiers asks the driver which modifier keys are held. The driver of
+// tests does not know.
+func driverModifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}

@@ -1,0 +1,152 @@
+package mapview
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"inroad/app/drawing"
+	"inroad/app/look"
+	"inroad/app/session"
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+)
+
+// nameField is where a name is typed on the map, under the disc of the person
+// who gets it. A new person becomes part of the workspace only when the name
+// is kept, so a name that is taken back leaves no trace.
+type nameField struct {
+	owner *Map
+	field *look.Entry
+	ghost *canvas.Circle // stands for a person who is not there yet
+
+	open bool
+	// person is who is renamed; empty while a new person is named, who will
+	// stand at a place in a department, if that is not empty.
+	person     graphmodel.ID
+	at         drawing.Point
+	department graphmodel.ID
+}
+
+func newNameField(m *Map) *nameField {
+	n := &nameField{owner: m, field: look.NewEntry("Name"), ghost: canvas.NewCircle(color.Transparent)}
+	n.field.OnSubmitted = func(string) { n.end(true) }
+	n.field.Keys = func(key fyne.KeyName) bool {
+		if key == fyne.KeyEscape {
+			n.end(false)
+		}
+		return key == fyne.KeyEscape
+	}
+	// The focus may not be moved while it is moving.
+	n.field.Left = func() { m.after(func() { n.finish(true) }) }
+	n.field.Hide()
+	n.ghost.Hide()
+	return n
+}
+
+func (n *nameField) recolour(p *drawing.Palette) {
+	n.ghost.FillColor, n.ghost.StrokeColor, n.ghost.StrokeWidth = p.AccentSoft, p.Accent, 2
+}
+
+// add begins to name a new person.
+func (n *nameField) add(at drawing.Point, department graphmodel.ID) {
+	n.begin("", at, "")
+	n.department = department
+}
+
+// rename begins to rename a person.
+func (n *nameField) rename(person graphmodel.ID) {
+	if p := n.owner.session.Workspace().Person(person); p != nil {
+		n.begin(person, drawing.Point{}, p.Name)
+		n.field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// retype begins to rename a person with a first letter in place of the old
+// name.
+func (n *nameField) retype(person graphmodel.ID, letter rune) {
+	n.begin(person, drawing.Point{}, string(letter))
+	n.field.CursorColumn = 1
+	n.field.Refresh()
+}
+
+func (n *nameField) begin(person graphmodel.ID, at drawing.Point, text string) {
+	n.finish(true)
+	n.open, n.person, n.at, n.department = true, person, at, ""
+	n.field.SetText(text)
+	n.update()
+	n.owner.keepInView(n.place())
+	n.owner.picture.request()
+	if c := n.owner.canvas(); c != nil {
+		c.Focus(n.field)
+	}
+}
+
+// end closes the field by a key, and the map has the keys again.
+func (n *nameField) end(keep bool) {
+	n.finish(keep)
+	n.owner.takeFocus()
+}
+
+// finish closes the field and keeps the name, unless that is not wanted or
+// there is none.
+func (n *nameField) finish(keep bool) {
+	if !n.open {
+		return
+	}
+	n.open = false
+	name := strings.TrimSpace(n.field.Text)
+	person := n.person
+	n.person = ""
+	n.update()
+	n.owner.picture.request()
+	switch {
+	case !keep || name == "":
+	case person == "":
+		n.create(name)
+	default:
+		n.set(person, name)
+	}
+}
+
+func (n *nameField) create(name string) {
+	m := n.owner
+	p := &graphmodel.Person{ID: graphmodel.NewID(), Name: name, Department: n.department}
+	if m.session.Do(m.settled(edit.AddPerson(m.session.Workspace(), p, n.at.X, n.at.Y))) {
+		m.choose(session.SelectionOf(graphmodel.RefOf(p)))
+	}
+}
+
+func (n *nameField) set(person graphmodel.ID, name string) {
+	w := n.owner.session.Workspace()
+	if p := w.Person(person); p != nil {
+		n.owner.session.Do(edit.Update(w, "Rename "+w.PersonName(person), "", p, func(p *graphmodel.Person) { p.Name = name }))
+	}
+}
+
+// place returns where the person in question stands, and how large.
+func (n *nameField) place() (drawing.Point, float64) {
+	if disc, ok := n.owner.disc(n.person); ok {
+		return disc.Centre, disc.R
+	}
+	return n.at, drawing.Radius(graphmodel.DefaultPower)
+}
+
+const nameWidth = 176
+
+// update puts the field where it belongs as the camera stands.
+func (n *nameField) update() {
+	setVisible(n.field, n.open)
+	setVisible(n.ghost, n.open && n.person == "")
+	if !n.open {
+		return
+	}
+	centre, radius := n.place()
+	view := n.owner.camera.ToView(centre)
+	radius *= n.owner.camera.Zoom
+	around(n.ghost, view, radius)
+	n.field.Resize(fyne.NewSize(nameWidth, n.field.MinSize().Height))
+	n.field.Move(position(view.Add(drawing.Point{X: -nameWidth / 2, Y: radius + 4})))
+}

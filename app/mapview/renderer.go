@@ -1,0 +1,61 @@
+package mapview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"inroad/app/look"
+)
+
+// CreateRenderer is called by Fyne.
+func (m *Map) CreateRenderer() fyne.WidgetRenderer {
+	ground := canvas.NewRectangle(look.Palette().Ground)
+	return &renderer{owner: m, ground: ground,
+		objects: []fyne.CanvasObject{ground, m.picture.raster, m.overlay.content, m.controls.content}}
+}
+
+type renderer struct {
+	owner   *Map
+	ground  *canvas.Rectangle // seen at the edges while the map is dragged
+	objects []fyne.CanvasObject
+}
+
+// IsClip tells Fyne to cut off what reaches beyond the map: the picture does
+// while it is dragged.
+func (r *renderer) IsClip() {}
+
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(320, 240) }
+
+// Layout is called by Fyne.
+func (r *renderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.owner.overlay.content.Resize(size)
+	r.owner.controls.content.Resize(size)
+	r.owner.resized(size)
+}
+
+// Refresh is called by Fyne, and when the theme has changed.
+func (r *renderer) Refresh() {
+	m := r.owner
+	r.ground.FillColor = look.Palette().Ground
+	r.ground.Refresh()
+	m.overlay.recolour()
+	m.overlay.content.Refresh()
+	m.controls.legend.recolour()
+	m.controls.content.Refresh()
+	m.picture.request()
+}
+
+// resized follows the size of the widget. The place in the middle of the view
+// stays there.
+func (m *Map) resized(size fyne.Size) {
+	m.camera.Width, m.camera.Height = float64(size.Width), float64(size.Height)
+	scale := float32(1)
+	if c := m.canvas(); c != nil {
+		scale = c.Scale()
+	}
+	m.picture.resize(size, scale)
+	m.overlay.update()
+}
