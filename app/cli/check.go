@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"inroad/graphmodel"
+	"inroad/storage"
+)
+
+func (p *Program) checkCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "check FILE",
+		Short: "Is the file sound?",
+		Long: `Lists everything that keeps FILE from being opened, each with its path in the file
+and with what a repair would do about it. Nothing is written.
+
+Exit status: 0 the file is sound; 1 it is not; 3 it can't be read at all.`,
+		Example: "  inroad check map.inroad.json",
+		Args:    oneFile,
+		RunE: func(_ *cobra.Command, args []string) error {
+			checked, err := check(args[0])
+			if err != nil {
+				return err
+			}
+			if err := p.printCheck(args[0], checked, asJSON); err != nil {
+				return err
+			}
+			if !checked.Sound {
+				return answerIsNo
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "answer in JSON")
+	return cmd
+}
+
+// checkJSON is the answer of check.
+type checkJSON struct {
+	Sound    bool          `json:"sound"`
+	Title    string        `json:"title"`
+	Counts   *countsJSON   `json:"counts"`
+	ReadOnly string        `json:"readOnly"`
+	Problems []problemJSON `json:"problems"`
+}
+
+// countsJSON says how much a sound file holds.
+type countsJSON struct {
+	Departments int `json:"departments"`
+	People      int `json:"people"`
+	Ties        int `json:"ties"`
+	Goals       int `json:"goals"`
+	Changes     int `json:"changes"`
+	Touchpoints int `json:"touchpoints"`
+}
+
+func (c countsJSON) String() string {
+	return fmt.Sprintf("%d departments, %d people, %d ties, %d goals, %d changes, %d touchpoints",
+		c.Departments, c.People, c.Ties, c.Goals, c.Changes, c.Touchpoints)
+}
+
+type problemJSON struct {
+	Path    string `json:"path"`
+	Message string `json:"message"`
+	Mend    string `json:"mend"`
+}
+
+func check(path string) (checkJSON, error) {
+	document, err := storage.Open(path)
+	if unsound, ok := errors.AsType[*storage.UnsoundError](err); ok {
+		answer := checkJSON{}
+		for _, problem := range unsound.Problems {
+			answer.Problems = append(answer.Problems, problemJSON{problem.Path, problem.Message, problem.Mend})
+		}
+		return answer, nil
+	}
+	if err != nil {
+		return checkJSON{}, unreadable{err}
+	}
+	w := document.Workspace
+	return checkJSON{Sound: true, Title: w.Info.Title, Counts: counts(w), ReadOnly: document.ReadOnly,
+		Problems: []problemJSON{}}, nil
+}
+
+func counts(w *graphmodel.Workspace) *countsJSON {
+	return &countsJSON{w.Departments.Len(), w.People.Len(), w.Ties.Len(), w.Goals.Len(), w.Changes.Len(), w.Touchpoints.Len()}
+}
+
+func (p *Program) printCheck(path string, answer checkJSON, asJSON bool) error {
+	if asJSON {
+		return p.writeJSON(answer)
+	}
+	if answer.Sound {
+		fmt.Fprintf(p.Out, "%s is sound: %q, with %v.\n", path, answer.Title, answer.Counts)
+		if answer.ReadOnly != "" {
+			fmt.Fprintf(p.Out, "Note: %s.\n", answer.ReadOnly)
+		}
+		return nil
+	}
+	fmt.Fprintf(p.Out, "%s does not hold together in %d places:\n", path, len(answer.Problems))
+	for _, problem := range answer.Problems {
+		fmt.Fprintf(p.Out, "  %s\n      %s\n      mended: %s\n", problem.Path, problem.Message, problem.Mend)
+	}
+	return nil
+}

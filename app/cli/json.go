@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"encoding/json"
+
+	"inroad/graphmodel"
+)
+
+// writeJSON writes an answer as JSON, indented, in the order of its fields.
+func (p *Program) writeJSON(answer any) error {
+	encoder := json.NewEncoder(p.Out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(answer)
+}
+
+// namedJSON is a person by id and name, titledJSON a change by id and title.
+type (
+	namedJSON struct {
+		ID   graphmodel.ID `json:"id"`
+		Name string        `json:"name"`
+	}
+	titledJSON struct {
+		ID    graphmodel.ID `json:"id"`
+		Title string        `json:"title"`
+	}
+)
+
+func personJSON(w *graphmodel.Workspace, id graphmodel.ID) namedJSON {
+	return namedJSON{id, w.PersonName(id)}
+}
+
+// parametersJSON returns all parameters by name; encoding sorts them.
+func parametersJSON(p graphmodel.Parameters) map[string]float64 {
+	weights := make(map[string]float64)
+	for _, parameter := range graphmodel.ParameterList() {
+		weights[parameter.Name] = *parameter.Of(&p)
+	}
+	return weights
+}
+
+// listJSON returns a list that is written as [] when it is empty.
+func listJSON[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
