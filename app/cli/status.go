@@ -28,16 +28,16 @@ type unreadable struct{ error }
 
 func (e unreadable) Unwrap() error { return e.error }
 
-// answerIsNo says that all went well and that the answer, which is already
+// errNo says that all went well and that the answer, which is already
 // printed, is no.
-var answerIsNo = errors.New("the answer is no")
+var errNo = errors.New("the answer is no")
 
 // report writes what went wrong, in one line, and returns the exit status.
 func (p *Program) report(err error) int {
 	if err == nil {
 		return statusDone
 	}
-	if errors.Is(err, answerIsNo) {
+	if errors.Is(err, errNo) {
 		return statusNo
 	}
 	fmt.Fprintln(p.Err, "inroad: "+strings.Join(strings.Fields(err.Error()), " "))

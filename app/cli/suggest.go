@@ -104,7 +104,7 @@ func (p *Program) suggest(path string, flags suggestFlags) error {
 		err = p.printSuggestion(w, suggestion)
 	}
 	if err == nil && !allReached(suggestion) {
-		return answerIsNo
+		return errNo
 	}
 	return err
 }
