@@ -35,9 +35,10 @@ type Factor struct {
 	LogOdds float64
 	// Stance is where the person asked stands (of stance).
 	Stance int
-	// Goals are those they hold that the change serves or harms (of goals), or
-	// that both people hold (of common ground), sorted.
-	Goals []graphmodel.ID
+	// Goals are those they hold that the change serves or, where LogOdds is
+	// negative, harms (of goals), or that both people hold (of common ground),
+	// sorted. But are those on which it has the opposite effect (of goals).
+	Goals, But []graphmodel.ID
 	// Reasons are all of theirs that nobody has addressed (of objection); three
 	// at most are counted.
 	Reasons []graphmodel.Reason

@@ -1,6 +1,10 @@
 package influence
 
-import "inroad/graphmodel"
+import (
+	"cmp"
+
+	"inroad/graphmodel"
+)
 
 // link is what a hop owes to the tie behind it.
 type link struct {
@@ -85,8 +89,11 @@ func (s *Snapshot) explain(f *Factor, mover, moved int32, l link) {
 	case FactorGoals:
 		effects := s.effects()
 		for _, h := range m.holds {
-			if effects[h.goal] != 0 {
+			switch effect := effects[h.goal] * cmp.Compare(m.served, 0); {
+			case effect > 0:
 				f.Goals = append(f.Goals, goals[h.goal].ID)
+			case effect < 0:
+				f.But = append(f.But, goals[h.goal].ID)
 			}
 		}
 	case FactorCommonGround:

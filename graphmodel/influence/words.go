@@ -177,9 +177,7 @@ func Because(w *graphmodel.Workspace, f Factor) string {
 	case FactorStance:
 		return graphmodel.StanceName(f.Stance)
 	case FactorGoals, FactorCommonGround:
-		for _, id := range f.Goals {
-			parts = append(parts, "“"+w.NameOf(graphmodel.Ref{Kind: graphmodel.KindGoal, ID: id})+"”")
-		}
+		return titles(w, f.Goals) + butGoals(w, f)
 	case FactorObjection:
 		for _, r := range f.Reasons {
 			parts = append(parts, cmp.Or(r.Text, r.Kind, "for a reason not given"))
@@ -190,6 +188,26 @@ func Because(w *graphmodel.Workspace, f Factor) string {
 		return fmt.Sprintf("%d days ago instead of %d at most", f.Days, f.Cadence)
 	}
 	return listed(parts)
+}
+
+// butGoals adds the goals on which a change has the other effect.
+func butGoals(w *graphmodel.Workspace, f Factor) string {
+	switch {
+	case len(f.But) == 0:
+		return ""
+	case f.LogOdds > 0:
+		return " (but harm " + titles(w, f.But) + ")"
+	default:
+		return " (but serve " + titles(w, f.But) + ")"
+	}
+}
+
+func titles(w *graphmodel.Workspace, goals []graphmodel.ID) string {
+	var quoted []string
+	for _, id := range goals {
+		quoted = append(quoted, "“"+w.NameOf(graphmodel.Ref{Kind: graphmodel.KindGoal, ID: id})+"”")
+	}
+	return listed(quoted)
 }
 
 // number writes a trust level with as few digits as it has.

@@ -46,6 +46,26 @@ func TestReasons(t *testing.T) {
 	}
 }
 
+// A goal that is harmed is not said to be served, whichever effect prevails.
+func TestServedAndHarmed(t *testing.T) {
+	w := mapOf(tie{"gil", "you", 70})
+	w = w.Apply([]graphmodel.Delta{
+		{After: &graphmodel.Goal{ID: "g", Title: "Close", Holders: []graphmodel.Holder{{Person: "gil", Weight: graphmodel.Some(2)}}}},
+		{After: &graphmodel.Goal{ID: "h", Title: "Cost", Holders: []graphmodel.Holder{{Person: "gil"}}}},
+	})
+	for effect, want := range map[int]string{
+		1:  "Gil trusts you (70, trusting) and sees it serve “Close” (but harm “Cost”).",
+		-1: "Gil trusts you (70, trusting) but sees it harm “Close” (but serve “Cost”).",
+	} {
+		c := graphmodel.Change{ID: "c", Deciders: []graphmodel.ID{"gil"}, Serves: []graphmodel.Service{
+			{Goal: "g", Effect: graphmodel.Some(effect)}, {Goal: "h", Effect: graphmodel.Some(-effect)}}}
+		got := NewWords(w).Reasons(suggest(t, withChange(w, c), "c", Query{}).Destinations[0].Routes[0])
+		if diff := cmp.Diff([]string{want}, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
 // wordsMap has one way from you to Dana in Finance, by Gil and Fay.
 func wordsMap() *graphmodel.Workspace {
 	w := mapOf(tie{"gil", "you", 70}, tie{"fay", "gil", 80}, tie{"dana", "fay", 50})
