@@ -6,17 +6,6 @@ import (
 	"inroad/graphmodel"
 )
 
-// How far an arc's control point lies off the straight line, as a share of its
-// length and in map units at most. A pair of arcs bends apart.
-const (
-	singleBend = 0.10
-	pairBend   = 0.15
-	maxBend    = 70.0
-)
-
-// rimGap is left between an arc and the rim of a disc.
-const rimGap = 4.0
-
 // paintOrder lists the trust bands as they are painted: what matters most last.
 var paintOrder = [...]graphmodel.Band{graphmodel.Neutral, graphmodel.Trusting, graphmodel.Distrust,
 	graphmodel.Wary, graphmodel.Strong}
@@ -67,53 +56,6 @@ func (b *builder) calm() float64 {
 	return min(max(math.Pow(3.5/max(perPerson, 0.1), 0.7), 0.2), 1)
 }
 
-// curve returns the arc from one disc to another, between their rims. It bends
-// to the left of its way, so that a pair of ties makes two arcs.
-func (b *builder) curve(from, to int32) Curve {
-	f, t := &b.scene.Discs[from], &b.scene.Discs[to]
-	bend := singleBend
-	if b.tie(from, to) >= 0 && b.tie(to, from) >= 0 {
-		bend = pairBend
-	}
-	return arcBetween(f.Centre, t.Centre, f.R+rimGap, t.R+rimGap, bend)
-}
-
-// arcBetween returns an arc from a to b without the first and last pieces, of
-// the given lengths.
-func arcBetween(a, b Point, cutA, cutB, bend float64) Curve {
-	way := b.Sub(a)
-	length := way.Len()
-	if length < 1e-9 {
-		return Curve{a, a, a}
-	}
-	off := min(bend*length, maxBend) * 2
-	control := a.Lerp(b, 0.5).Add(Point{way.Y, -way.X}.Mul(off / length))
-	c := Curve{a, control, b}
-	if cutA+cutB >= length {
-		// The discs overlap: a short stub in the middle.
-		return c.Part(0.45, 0.55)
-	}
-	return c.Part(leave(c, a, cutA), 1-leave(Curve{b, control, a}, b, cutB))
-}
-
-// leave returns the parameter at which c leaves the circle of radius r around
-// its start.
-func leave(c Curve, start Point, r float64) float64 {
-	lo, hi := 0.0, 0.5
-	if c.At(hi).Sub(start).Len() <= r {
-		return hi * 0.99
-	}
-	for range 10 {
-		mid := (lo + hi) / 2
-		if c.At(mid).Sub(start).Len() < r {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return (lo + hi) / 2
-}
-
 // routeTies returns the ties that the shown route uses.
 func (b *builder) routeTies() map[graphmodel.ID]bool {
 	used := make(map[graphmodel.ID]bool, len(b.scene.Hops))
@@ -132,7 +74,7 @@ func (b *builder) hops() {
 		if !okFrom || !okTo || from == to {
 			continue
 		}
-		hop := Hop{Step: i, From: route[i-1], To: route[i], Curve: b.curve(from, to)}
+		hop := Hop{Step: i, From: route[i-1], To: route[i], Curve: b.detour(from, to, hopBends, maxHopBend)}
 		if t := b.tie(to, from); t >= 0 {
 			hop.Tie = b.w.Ties.All()[t].ID
 		}

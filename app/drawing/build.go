@@ -12,7 +12,8 @@ type builder struct {
 	opts    Options
 	scene   *Scene
 	change  *graphmodel.Change
-	routing bool // a route is shown, so the rest steps back
+	hues    map[graphmodel.ID]Hue // of the departments
+	routing bool                  // a route is shown, so the rest steps back
 	// out lists ties by who trusts: the indexes in w.Ties of person i are
 	// out[start[i]:start[i+1]].
 	start, out []int32

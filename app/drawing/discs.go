@@ -3,6 +3,7 @@ package drawing
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,6 +12,12 @@ import (
 
 // nameRoom is the height, in map units, that is kept free for a name.
 const nameRoom = 20
+
+// nameReach estimates half the width of a name; very long ones are cut.
+func nameReach(name string) float64 {
+	const perLetter, most = 6.4, 90.0
+	return min(float64(utf8.RuneCountInString(name))*perLetter/2, most)
+}
 
 // Radius returns the radius of the disc of a person with that power, 1 to 5.
 // Power 3 is 40 across.
@@ -25,13 +32,10 @@ func (b *builder) discs() {
 	s := b.scene
 	s.Discs = make([]Disc, len(people))
 	s.discs = make(map[graphmodel.ID]int32, len(people))
-	hues := make(map[graphmodel.ID]Hue, b.w.Departments.Len())
-	for _, d := range b.w.Departments.All() {
-		hues[d.ID] = HueOf(b.w, d.ID)
-	}
+	b.hues = Hues(b.w)
 	var homeless []int
 	for i, p := range people {
-		hue, ok := hues[p.Department]
+		hue, ok := b.hues[p.Department]
 		if !ok {
 			hue = NoHue
 		}
@@ -107,27 +111,29 @@ func (b *builder) stances() {
 	}
 }
 
-// Initials returns the first letters of a name's first and last word.
+// Initials returns the first letters of a name's first and last word; of a last
+// word that is a short number, all of it.
 func Initials(name string) string {
-	first, last := rune(0), rune(0)
-	start := true
-	for _, r := range name {
-		word := unicode.IsLetter(r) || unicode.IsDigit(r)
-		if start && word {
-			if first == 0 {
-				first = r
-			} else {
-				last = r
-			}
-		}
-		start = unicode.IsSpace(r) || start && !word
-	}
-	switch {
-	case first == 0:
+	words := strings.FieldsFunc(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
+	})
+	switch len(words) {
+	case 0:
 		return "?"
-	case last == 0:
-		return string(unicode.ToUpper(first))
+	case 1:
+		return firstLetter(words[0])
 	}
-	buf := utf8.AppendRune(make([]byte, 0, 8), unicode.ToUpper(first))
-	return string(utf8.AppendRune(buf, unicode.ToUpper(last)))
+	last := words[len(words)-1]
+	if len(last) <= 2 && last[0] >= '0' && last[0] <= '9' {
+		return firstLetter(words[0]) + last
+	}
+	return firstLetter(words[0]) + firstLetter(last)
+}
+
+func firstLetter(word string) string {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’"))
+	if r == utf8.RuneError {
+		return ""
+	}
+	return string(unicode.ToUpper(r))
 }

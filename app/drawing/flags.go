@@ -2,12 +2,10 @@ package drawing
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"inroad/graphmodel"
 )
-
-// flagRoom is the least distance between a flag's foot and a disc's centre.
-const flagRoom = 46.0
 
 // flags draws the goals, each between its holders, with a line to every one.
 func (b *builder) flags() {
@@ -23,10 +21,10 @@ func (b *builder) flags() {
 		for _, a := range anchors {
 			middle = middle.Add(a.at.Mul(1 / float64(len(anchors))))
 		}
-		flag := Flag{ID: g.ID, Title: g.Title, At: b.freeNear(middle), Dim: b.routing}
+		flag := Flag{ID: g.ID, Title: g.Title, At: b.freeNear(middle, g.Title), Dim: b.routing}
 		for _, a := range anchors {
 			b.scene.Lines = append(b.scene.Lines, Line{Kind: GoalLine, Dim: b.routing,
-				Curve: arcBetween(flag.At, a.at, 8, a.r, 0.04)})
+				Curve: arcBetween(flag.At, a.at, 8, a.r, 0.04*a.at.Sub(flag.At).Len())})
 		}
 		b.scene.Flags = append(b.scene.Flags, flag)
 	}
@@ -55,14 +53,17 @@ func (b *builder) anchors(g *graphmodel.Goal) []anchor {
 	return anchors
 }
 
-// freeNear returns the free place nearest to p, looking outwards in rings.
-func (b *builder) freeNear(p Point) Point {
-	const rings, spokes, step = 24, 16, 14.0
+// freeNear returns the place nearest to p where a flag and its title have room,
+// looking outwards in rings.
+func (b *builder) freeNear(p Point, title string) Point {
+	const rings, spokes, step = 22, 20, 16.0
+	// The flag and its title together are centred on the place.
+	p.X -= (titleReach(title) + flagWidth) / 2
 	for ring := range rings {
 		for spoke := range spokes {
-			angle := 2*math.Pi*float64(spoke)/spokes - math.Pi/2
-			q := p.Add(Point{math.Cos(angle), math.Sin(angle)}.Mul(float64(ring) * step))
-			if b.isFree(q) {
+			sin, cos := math.Sincos(2*math.Pi*float64(spoke)/spokes - math.Pi/2)
+			q := p.Add(Point{cos, sin}.Mul(float64(ring) * step))
+			if b.isFree(flagRoom(q, title)) {
 				return q
 			}
 			if ring == 0 {
@@ -73,16 +74,40 @@ func (b *builder) freeNear(p Point) Point {
 	return p
 }
 
-func (b *builder) isFree(p Point) bool {
+// flagRoom returns the room that a flag and its title take.
+func flagRoom(at Point, title string) Rect {
+	return Rect{at.Add(Point{-8, -flagHeight - 8}), at.Add(Point{flagWidth + titleReach(title), 8})}
+}
+
+// titleReach estimates the width of a goal's title beside its flag.
+func titleReach(title string) float64 {
+	const perLetter, most = 6.6, 230.0
+	return min(float64(utf8.RuneCountInString(title))*perLetter, most) + 10
+}
+
+// isFree tells whether a rectangle keeps off people, their names, the names of
+// departments and other flags.
+func (b *builder) isFree(r Rect) bool {
 	for i := range b.scene.Discs {
-		if d := b.scene.Discs[i].Centre.Sub(p); math.Abs(d.X) < flagRoom && math.Abs(d.Y) < flagRoom {
+		if r.Overlaps(b.scene.Discs[i].room()) {
 			return false
 		}
 	}
-	for _, f := range b.scene.Flags {
-		if d := f.At.Sub(p); math.Abs(d.X) < 2*flagRoom && math.Abs(d.Y) < flagRoom {
+	for i := range b.scene.Hulls {
+		if r.Overlaps(b.scene.Hulls[i].labelRect()) {
+			return false
+		}
+	}
+	for i := range b.scene.Flags {
+		if r.Overlaps(flagRoom(b.scene.Flags[i].At, b.scene.Flags[i].Title)) {
 			return false
 		}
 	}
 	return true
+}
+
+// room returns where a disc and its name are.
+func (d *Disc) room() Rect {
+	side := max(d.R+6, nameReach(d.Name))
+	return Rect{d.Centre.Add(Point{-side, -d.R - 6}), d.Centre.Add(Point{side, d.R + nameRoom + 2})}
 }

@@ -36,7 +36,7 @@ func (f *frame) person(d *Disc) {
 	f.disc(colours.fill, at, r)
 	f.outline(d, colours, at, r, line)
 	f.stance(d, colours, at, r)
-	if d.Me {
+	if d.Me && !f.marks.People[d.ID] {
 		f.dots(f.painter.palette.Accent, at, r+6.5*f.scale, max(2.2*f.scale, 1.2*f.dp))
 	}
 	f.selection(d, at, r)

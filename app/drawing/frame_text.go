@@ -2,10 +2,13 @@ package drawing
 
 import (
 	"image/color"
+	"math"
+	"slices"
 	"unicode"
 
 	"inroad/app/drawing/pixel"
 	"inroad/app/drawing/typeface"
+	"inroad/graphmodel"
 )
 
 // texts paints names, the numbers of the route's steps, and titles, in the
@@ -14,9 +17,10 @@ func (f *frame) texts() {
 	l := &f.painter.labels
 	l.begin(f.width, f.height)
 	f.takeDiscs(l)
-	f.names(true)
 	f.badges()
+	f.takeHops(l)
 	f.departmentNames()
+	f.names(true)
 	f.goalTitles()
 	if f.scale >= 0.42*f.dp {
 		f.names(false)
@@ -41,6 +45,18 @@ func (f *frame) takeDiscs(l *labeller) {
 		}
 		at, r := f.at(d.Centre), float32(d.R)*f.scale
 		l.take(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
+	}
+}
+
+// takeHops keeps names off the shown route.
+func (f *frame) takeHops(l *labeller) {
+	const pieces = 24
+	r := max(2*f.scale, 2*f.dp)
+	for i := range f.scene.Hops {
+		for k := range pieces + 1 {
+			at := f.at(f.scene.Hops[i].Curve.At(float64(k) / pieces))
+			l.take(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
+		}
 	}
 }
 
@@ -71,31 +87,42 @@ func (f *frame) name(d *Disc, size float32, first bool) {
 	}
 	face := f.painter.letters.Faces[weight]
 	text := face.Fit(d.Name, 15)
-	width := face.Width(text) * size
+	spots := f.spots(d, face.Width(text)*size, size)
+	l := &f.painter.labels
+	// Whoever goes first is named in any case, and may be named at the side.
+	spot, tried := spots[0], spots[:2]
+	if first {
+		tried = spots[:]
+	}
+	i := slices.IndexFunc(tried, l.free)
+	if i < 0 && !first {
+		return
+	}
+	if i >= 0 {
+		spot = spots[i]
+	}
+	l.take(spot)
+	f.text(weight, text, size, f.painter.style.name(d, f.marks.People[d.ID]), spot.x0, spot.y0+size*0.92, true)
+}
+
+// spots returns where the name of a person may be: below, above, right, left.
+func (f *frame) spots(d *Disc, width, size float32) [4]box {
 	at := f.at(d.Centre)
 	r := max(float32(d.R)*f.scale, 1.2*f.dp)
 	gap := 3*f.dp + 0.05*r
-	if d.Me {
+	switch {
+	case d.Me:
 		gap += 6 * f.scale
-	} else if d.HasStance && d.Stance == 2 {
+	case d.HasStance && d.Stance == graphmodel.MaxStance:
 		gap += 4 * f.scale
 	}
-	below := at.Y + r + gap
-	spots := [...]box{
-		{at.X - width/2, below, at.X + width/2, below + size*1.15},
-		{at.X - width/2, at.Y - r - gap - size*1.1, at.X + width/2, at.Y - r - gap},
-	}
-	l := &f.painter.labels
-	for i, spot := range spots {
-		if !l.free(spot) && (!first || i < len(spots)-1) {
-			continue
-		}
-		if first && !l.free(spot) {
-			spot = spots[0]
-		}
-		l.take(spot)
-		f.text(weight, text, size, f.painter.style.disc(d).name, spot.x0, spot.y0+size*0.92, 0, true)
-		return
+	high := size * 1.15
+	at.Y -= high / 2
+	below, side := r+gap+high/2, r+gap+2*f.dp
+	around := func(x, y float32) box { return box{x, y, x + width, y + high} }
+	return [4]box{
+		around(at.X-width/2, at.Y+below), around(at.X-width/2, at.Y-below),
+		around(at.X+side, at.Y), around(at.X-side-width, at.Y),
 	}
 }
 
@@ -114,14 +141,38 @@ func (f *frame) badges() {
 	}
 }
 
+// badgePlace keeps a badge off discs and, if it can, off the places below
+// discs where names go.
 func (f *frame) badgePlace(c Curve, r float32) pixel.Vec {
-	for _, t := range [...]float64{0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8} {
-		at := f.at(c.At(t))
-		if f.painter.labels.free(box{at.X - r - 1, at.Y - r - 1, at.X + r + 1, at.Y + r + 1}) {
-			return at
+	l := &f.painter.labels
+	place := f.at(c.At(0.5))
+	for _, names := range [...]bool{true, false} {
+		for _, t := range [...]float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.24, 0.76} {
+			at := f.at(c.At(t))
+			spot := box{at.X - r - 1, at.Y - r - 1, at.X + r + 1, at.Y + r + 1}
+			if l.free(spot) && !(names && f.onRouteName(spot)) {
+				return at
+			}
 		}
 	}
-	return f.at(c.At(0.5))
+	return place
+}
+
+// onRouteName tells whether a place is where the name of somebody on the route
+// goes first.
+func (f *frame) onRouteName(spot box) bool {
+	size := f.textSize(nameTextSize, 11, 20)
+	face := f.painter.letters.Faces[typeface.SemiBold]
+	taken := func(person graphmodel.ID) bool {
+		d := &f.scene.Discs[f.scene.discs[person]]
+		return f.spots(d, face.Width(d.Name)*size, size)[0].overlaps(spot)
+	}
+	for i := range f.scene.Hops {
+		if taken(f.scene.Hops[i].From) || taken(f.scene.Hops[i].To) {
+			return true
+		}
+	}
+	return false
 }
 
 // digits returns a small number as text without needing memory.
@@ -136,18 +187,21 @@ func digits(n int) string {
 	return all[9+2*(n-10) : 11+2*(n-10)]
 }
 
+// capitalSpacing is how far apart the capitals of a department's name are, in
+// text sizes.
+const capitalSpacing = 0.07
+
 // departmentNames paints the departments' names in spaced capitals above their
 // hulls.
 func (f *frame) departmentNames() {
 	size := f.textSize(departmentTextSize, 10.5, 17)
 	face := f.painter.letters.Faces[typeface.SemiBold]
-	spacing := size * 0.07
 	for i := range f.scene.Hulls {
 		h := &f.scene.Hulls[i]
 		at := f.at(h.Label)
 		width := float32(0)
 		for _, r := range h.Name {
-			width += face.Glyph(unicode.ToUpper(r)).Advance*size + spacing
+			width += face.Glyph(unicode.ToUpper(r)).Advance*size + size*capitalSpacing
 		}
 		if width > 1.6*float32(h.Bounds.Width())*f.scale {
 			continue
@@ -157,7 +211,7 @@ func (f *frame) departmentNames() {
 			continue
 		}
 		f.painter.labels.take(spot)
-		f.capitals(h.Name, size, f.painter.style.hull(h.Hue, h.Dim).name, spot.x0, at.Y, spacing)
+		f.capitals(h.Name, size, f.painter.style.hull(h.Hue, h.Dim).name, spot.x0, at.Y)
 	}
 }
 
@@ -172,15 +226,18 @@ func (f *frame) goalTitles() {
 		g := &f.scene.Flags[i]
 		at := f.at(g.At)
 		k := max(f.scale, 0.8*f.dp)
-		text := face.Fit(g.Title, 16)
+		text := face.Fit(g.Title, 20)
 		x, y := at.X+(flagWidth+4)*k, at.Y-(flagHeight-9)*k
 		spot := box{x, y - size, x + face.Width(text)*size, y + 3}
+		if marked := f.marks.Goals[g.ID] || f.marks.Hover == g.ID; !marked && !f.painter.labels.free(spot) {
+			continue
+		}
 		f.painter.labels.take(spot)
 		colour := f.painter.palette.Ink
 		if g.Dim {
 			colour = f.painter.palette.Faint
 		}
-		f.text(typeface.Regular, text, size, colour, x, y, 0, true)
+		f.text(typeface.Regular, text, size, colour, x, y, true)
 	}
 }
 
@@ -188,43 +245,42 @@ func (f *frame) goalTitles() {
 func (f *frame) centred(weight typeface.Weight, text string, size float32, colour color.NRGBA, at pixel.Vec) {
 	size = pixel.RoundSize(size)
 	width := f.painter.letters.Faces[weight].Width(text) * size
-	f.text(weight, text, size, colour, at.X-width/2, at.Y+size*0.364, 0, false)
+	f.text(weight, text, size, colour, at.X-width/2, at.Y+size*0.364, false)
 }
 
 // text paints a line of text from x on the baseline y; a halo keeps it legible
 // on lines.
-func (f *frame) text(weight typeface.Weight, text string, size float32, colour color.NRGBA, x, y, spacing float32, halo bool) {
-	baseline := int32(y + 0.5)
+func (f *frame) text(weight typeface.Weight, text string, size float32, colour color.NRGBA, x, y float32, halo bool) {
 	if y < -2*size || y > f.height+2*size {
 		return
 	}
 	if halo {
-		ground := WithAlpha(f.painter.palette.Ground, 0.8)
-		pen := x
-		for _, r := range text {
-			pen = f.letter(weight, r, size, ground, pen, baseline, true) + spacing
-		}
+		f.letters(weight, text, size, f.painter.style.halo, x, y, true)
 	}
+	f.letters(weight, text, size, colour, x, y, false)
+}
+
+func (f *frame) letters(weight typeface.Weight, text string, size float32, colour color.NRGBA, x, y float32, halo bool) {
 	for _, r := range text {
-		x = f.letter(weight, r, size, colour, x, baseline, false) + spacing
+		x = f.letter(weight, r, size, colour, x, y, halo)
 	}
 }
 
 // capitals paints a text in spaced capitals.
-func (f *frame) capitals(text string, size float32, colour color.NRGBA, x, y, spacing float32) {
-	ground := WithAlpha(f.painter.palette.Ground, 0.8)
-	baseline := int32(y + 0.5)
-	pen := x
-	for _, r := range text {
-		pen = f.letter(typeface.SemiBold, unicode.ToUpper(r), size, ground, pen, baseline, true) + spacing
+func (f *frame) capitals(text string, size float32, colour color.NRGBA, x, y float32) {
+	pass := func(colour color.NRGBA, halo bool) {
+		pen := x
+		for _, r := range text {
+			pen = f.letter(typeface.SemiBold, unicode.ToUpper(r), size, colour, pen, y, halo) + size*capitalSpacing
+		}
 	}
-	for _, r := range text {
-		x = f.letter(typeface.SemiBold, unicode.ToUpper(r), size, colour, x, baseline, false) + spacing
-	}
+	pass(f.painter.style.halo, true)
+	pass(colour, false)
 }
 
 // letter paints one glyph, or its halo, and returns where the next one starts.
-func (f *frame) letter(weight typeface.Weight, r rune, size float32, colour color.NRGBA, x float32, baseline int32, halo bool) float32 {
+func (f *frame) letter(weight typeface.Weight, r rune, size float32, colour color.NRGBA, x, y float32, halo bool) float32 {
+	baseline := int32(math.Round(float64(y)))
 	letter, pixelX := f.painter.letters.Letter(weight, r, size, x)
 	mask := &letter.Shape
 	if halo {

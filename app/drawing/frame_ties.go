@@ -34,7 +34,7 @@ func (f *frame) arcWidth(a *Arc) float32 {
 	}
 	widths := [graphmodel.BandCount]float32{
 		graphmodel.Distrust: 1.7, graphmodel.Wary: 1.5, graphmodel.Neutral: 1.3, graphmodel.Trusting: 1.8, graphmodel.Strong: 2.6}
-	thinner := 0.6 + 0.4*float32(a.Calm)
+	thinner := 0.55 + 0.45*float32(a.Calm)
 	return max(widths[a.Band]*thinner*f.scale, 0.5*f.dp)
 }
 
@@ -56,7 +56,7 @@ func (f *frame) arc(a *Arc) {
 		dash = pixel.Dash{On: 6 * f.scale, Off: 4.5 * f.scale}
 	}
 	c := a.Curve
-	if head := f.headLength(width); head > 0 {
+	if head := f.headLength(a, width); head > 0 {
 		c = f.head(colour, c, head)
 	}
 	f.curve(colour, c, width, dash)
@@ -67,11 +67,11 @@ func (f *frame) arc(a *Arc) {
 
 // headLength returns the length of an arrowhead in pixels, 0 where it would be
 // too small to be read.
-func (f *frame) headLength(width float32) float32 {
+func (f *frame) headLength(a *Arc, width float32) float32 {
 	if f.scale < 0.4*f.dp {
 		return 0
 	}
-	return 5*f.scale + 1.6*width
+	return (2+3*float32(a.Calm))*f.scale + 1.6*width
 }
 
 // head adds an arrowhead at the end of c and returns the rest of c.

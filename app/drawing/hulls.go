@@ -22,7 +22,7 @@ func (b *builder) hulls() {
 		if len(list) == 0 {
 			continue
 		}
-		h := Hull{Department: departments[d].ID, Name: departments[d].Name, Hue: HueOf(b.w, departments[d].ID), Dim: b.routing}
+		h := Hull{Department: departments[d].ID, Name: departments[d].Name, Hue: b.hues[departments[d].ID], Dim: b.routing}
 		h.Outline = b.outline(list)
 		h.Bounds = boundsOf(h.Outline)
 		h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}
@@ -38,10 +38,11 @@ func (b *builder) outline(members []int) []Point {
 	margin := 0.0
 	for _, i := range members {
 		d := &b.scene.Discs[i]
-		points = append(points, d.Centre, d.Centre.Add(Point{0, nameRoom * 0.7}))
+		reach := max(nameReach(d.Name)-d.R-hullMargin/2, 0)
+		points = append(points, d.Centre, d.Centre.Add(Point{-reach, nameRoom * 0.7}), d.Centre.Add(Point{reach, nameRoom * 0.7}))
 		margin = max(margin, d.R+hullMargin)
 	}
-	return widen(convexHull(points), margin)
+	return smooth(widen(convexHull(points), margin))
 }
 
 // convexHull returns the corners of the convex hull, clockwise on the screen,
@@ -97,6 +98,37 @@ func widen(corners []Point, r float64) []Point {
 		}
 	}
 	return outline
+}
+
+// smooth rounds an outline off: points at equal distances, each moved to the
+// mean of those around it.
+func smooth(outline []Point) []Point {
+	const step, window = 7.0, 4
+	around := 0.0
+	for i, p := range outline {
+		around += outline[(i+1)%len(outline)].Sub(p).Len()
+	}
+	n := min(max(int(around/step), 24), 400)
+	even := make([]Point, 0, n)
+	gap, left := around/float64(n), 0.0
+	for i, p := range outline {
+		way := outline[(i+1)%len(outline)].Sub(p)
+		length := way.Len()
+		for ; left < length && len(even) < n; left += gap {
+			even = append(even, p.Add(way.Mul(left/length)))
+		}
+		left -= length
+	}
+	n = len(even)
+	rounded := make([]Point, n)
+	for i := range rounded {
+		var sum Point
+		for k := -window; k <= window; k++ {
+			sum = sum.Add(even[(i+k+n)%n])
+		}
+		rounded[i] = sum.Mul(1.0 / (2*window + 1))
+	}
+	return rounded
 }
 
 func boundsOf(points []Point) Rect {

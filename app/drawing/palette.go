@@ -77,42 +77,6 @@ func (p *Palette) StanceColour(stance int) color.NRGBA {
 	return p.Stance[min(max(stance, graphmodel.MinStance), graphmodel.MaxStance)-graphmodel.MinStance]
 }
 
-// Hue says which colour a department has, whatever the palette.
-type Hue struct {
-	// Index counts along [Palette.Departments] and starts again at its end;
-	// −1 is no department.
-	Index int
-	// Custom is the colour that the user chose, if its alpha is not 0.
-	Custom color.NRGBA
-}
-
-// NoHue is the hue of people without a department.
-var NoHue = Hue{Index: -1}
-
-// HueOf returns the hue of a department of w. The ones without a colour of
-// their own take the palette's in the order of their ids.
-func HueOf(w *graphmodel.Workspace, department graphmodel.ID) Hue {
-	i := w.Departments.Index(department)
-	if i < 0 {
-		return NoHue
-	}
-	custom, _ := ParseColour(w.Departments.All()[i].Colour)
-	return Hue{Index: i, Custom: custom}
-}
-
-// Colour returns the colour of a hue, moved away from the ground where a
-// colour that the user chose would be lost on it.
-func (p *Palette) Colour(h Hue) color.NRGBA {
-	switch {
-	case h.Custom.A != 0:
-		return p.Legible(h.Custom, p.Ground, markContrast)
-	case h.Index < 0:
-		return p.Muted
-	default:
-		return p.Departments[h.Index%len(p.Departments)]
-	}
-}
-
 // ParseColour reads #RRGGBB.
 func ParseColour(s string) (color.NRGBA, bool) {
 	if len(s) != 7 || s[0] != '#' {

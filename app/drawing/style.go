@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"image/color"
+	"math"
 
 	"inroad/graphmodel"
 )
@@ -18,11 +19,12 @@ const (
 type style struct {
 	palette                         *Palette
 	formal, goalLine, flag, flagDim color.NRGBA
+	halo                            color.NRGBA // below texts
 }
 
 type hullColours struct{ ground, edge, marked, name color.NRGBA }
 
-type discColours struct{ fill, edge, initials, stance, name, dot color.NRGBA }
+type discColours struct{ fill, edge, initials, stance, dot color.NRGBA }
 
 func newStyle(p *Palette) style {
 	s := style{palette: p,
@@ -30,6 +32,7 @@ func newStyle(p *Palette) style {
 		goalLine: WithAlpha(p.Accent, 0.55),
 		flag:     Mix(p.Accent, p.Ink, 0.25),
 		flagDim:  Mix(p.Ground, p.Accent, 0.4),
+		halo:     WithAlpha(p.Ground, 0.8),
 	}
 	return s
 }
@@ -64,7 +67,7 @@ func (s *style) disc(d *Disc) discColours {
 	}
 	c := discColours{
 		fill: Mix(p.Panel, hue, fillShare), edge: Mix(p.Panel, hue, 0.75), initials: p.Ink,
-		stance: p.StanceColour(d.Stance), name: p.Ink, dot: Mix(p.Ground, hue, 0.8),
+		stance: p.StanceColour(d.Stance), dot: Mix(p.Ground, hue, 0.8),
 	}
 	switch {
 	case d.Me:
@@ -77,9 +80,16 @@ func (s *style) disc(d *Disc) discColours {
 			*v = Mix(p.Ground, *v, 0.45)
 		}
 		c.initials = Mix(c.fill, c.initials, 0.6)
-		c.name = Mix(p.Ground, p.Muted, 0.85)
 	}
 	return c
+}
+
+// name returns the colour of a person's name.
+func (s *style) name(d *Disc, selected bool) color.NRGBA {
+	if d.Dim && !selected {
+		return Mix(s.palette.Ground, s.palette.Muted, 0.85)
+	}
+	return s.palette.Ink
 }
 
 // tie returns the colour of a tie: paler the more there are, and the less it
@@ -87,6 +97,10 @@ func (s *style) disc(d *Disc) discColours {
 func (s *style) tie(a *Arc) color.NRGBA {
 	if !a.Known {
 		return WithAlpha(s.palette.Faint, s.fade(0.8, a))
+	}
+	if a.Band == graphmodel.Strong {
+		// What holds the network together stays in sight.
+		return WithAlpha(s.palette.Trust[a.Band], s.fade(0.88, a)*math.Pow(a.Calm, -0.35))
 	}
 	alphas := [graphmodel.BandCount]float64{
 		graphmodel.Distrust: 0.85, graphmodel.Wary: 0.75, graphmodel.Neutral: 0.6, graphmodel.Trusting: 0.72, graphmodel.Strong: 0.88}

@@ -6,6 +6,7 @@ func (o *Organic) pull(heat float64) {
 		o.people[i].force = vec{}
 	}
 	o.linkForces()
+	o.rank()
 	o.cohesion()
 	o.repulsion()
 	for i := range o.people {
@@ -31,6 +32,18 @@ func (o *Organic) linkForces() {
 		}
 		pull := way.mul(strength * (d - length) / d)
 		a.force, b.force = a.force.add(pull), b.force.sub(pull)
+	}
+}
+
+// rank lifts managers above their reports, gently.
+func (o *Organic) rank() {
+	const lift = 3.0
+	for _, l := range o.line {
+		manager, report := &o.people[l[0]], &o.people[l[1]]
+		if manager.at.y > report.at.y-spanY {
+			manager.force.y -= lift
+			report.force.y += lift
+		}
 	}
 }
 

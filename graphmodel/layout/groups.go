@@ -111,19 +111,32 @@ func (o *Organic) layOutGroups() {
 		o.groups[g].radius = 66*math.Sqrt(float64(len(o.groups[g].members))) + hullGap/2
 	}
 	weights := o.groupWeights()
-	tries := min(max(600/(n*n), 1), 12)
+	tries := min(max(1200/(n*n), 1), 24)
 	best := math.Inf(1)
 	var chosen []vec
 	random := rand.New(rand.NewPCG(1, 2))
 	for range tries {
 		at := o.arrange(weights, random.Perm(n))
-		if cost := groupCost(at, weights); cost < best-1e-9 {
+		if cost := o.groupCost(at, weights); cost < best-1e-9 {
 			best, chosen = cost, at
 		}
 	}
-	for g := range o.groups {
-		o.groups[g].at = chosen[g]
+	up := 1.0
+	if o.upsideDown(chosen) {
+		up = -1
 	}
+	for g := range o.groups {
+		o.groups[g].at = vec{chosen[g].x, up * chosen[g].y}
+	}
+}
+
+// upsideDown tells whether managers stand below their reports on the whole.
+func (o *Organic) upsideDown(at []vec) bool {
+	below := 0.0
+	for _, l := range o.line {
+		below += at[o.people[l[0]].group].y - at[o.people[l[1]].group].y
+	}
+	return below > 0
 }
 
 // pairWeight is how strongly two groups are tied.
@@ -166,7 +179,7 @@ func (o *Organic) arrange(weights []pairWeight, order []int) []vec {
 	for k, g := range order {
 		at[g] = polar(around/(2*math.Pi), 2*math.Pi*float64(k)/float64(n)+0.3)
 	}
-	rounds := min(max(60000/(n*n), 30), 250)
+	rounds := min(max(60000/(n*n), 30), 160)
 	force := make([]vec, n)
 	for round := range rounds {
 		heat := 1 - float64(round)/float64(rounds)
@@ -178,7 +191,7 @@ func (o *Organic) arrange(weights []pairWeight, order []int) []vec {
 		for g := range at {
 			// Towards the middle, more so from above and below: screens
 			// are wide.
-			force[g] = force[g].sub(vec{at[g].x * 0.02, at[g].y * 0.035})
+			force[g] = force[g].sub(vec{at[g].x * 0.018, at[g].y * 0.04})
 			at[g] = at[g].add(force[g].capped(80 * heat))
 		}
 		for range 4 {
@@ -205,13 +218,19 @@ func (o *Organic) partDiscs(at []vec) {
 	}
 }
 
-func groupCost(at []vec, weights []pairWeight) float64 {
+// groupCost is the length of all ties, made worse by an arrangement that is
+// higher than wide: screens are wide.
+func (o *Organic) groupCost(at []vec, weights []pairWeight) float64 {
 	cost := 0.0
 	for _, w := range weights {
 		cost += w.weight * at[w.a].sub(at[w.b]).len()
 	}
-	for _, p := range at {
-		cost += 0.3 * (vec{p.x, 1.4 * p.y}).len()
+	low, high := vec{math.Inf(1), math.Inf(1)}, vec{math.Inf(-1), math.Inf(-1)}
+	for g, p := range at {
+		r := o.groups[g].radius
+		low = vec{min(low.x, p.x-r), min(low.y, p.y-r)}
+		high = vec{max(high.x, p.x+r), max(high.y, p.y+r)}
 	}
-	return cost
+	wide, tall := high.x-low.x, high.y-low.y
+	return cost * (1 + 0.6*max(1.25*tall/wide-1, 0))
 }

@@ -32,7 +32,10 @@ type Organic struct {
 	people []body
 	groups []group
 	links  []link
-	near   *cells
+	// line lists who reports to whom: the higher a stands above b, the
+	// better it reads.
+	line [][2]int
+	near *cells
 
 	step, steps int
 	settling    int
@@ -61,10 +64,10 @@ type link struct {
 const (
 	// spanX and spanY are how far two people keep apart side by side and one
 	// above the other; longer names keep further apart.
-	spanX, spanY = 92.0, 78.0
+	spanX, spanY = 98.0, 84.0
 	// hullGap parts the hulls around the centres of the people of two
 	// departments: it leaves room for discs, names and margins.
-	hullGap = 158.0
+	hullGap = 168.0
 	// linkLength is how long a tie likes to be.
 	linkLength = 105.0
 )
@@ -210,6 +213,9 @@ func (o *Organic) readLinks(w *graphmodel.Workspace) {
 	}
 	for _, p := range w.People.All() {
 		join(p.ID, p.ReportsTo, 0.4)
+		if manager := w.People.Index(p.ReportsTo); manager >= 0 {
+			o.line = append(o.line, [2]int{manager, w.People.Index(p.ID)})
+		}
 	}
 	for _, l := range o.links {
 		o.people[l.a].degree += l.weight

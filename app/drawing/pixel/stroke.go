@@ -55,17 +55,35 @@ func (c *Canvas) Stroke(colour color.NRGBA, points []Vec, width float32, dash Da
 }
 
 func (c *Canvas) solid(colour color.NRGBA, points []Vec, width float32) {
-	if len(points) < 2 {
-		return
-	}
-	if width > thin {
+	switch {
+	case len(points) < 2:
+	case width <= thin:
+		for i := 1; i < len(points); i++ {
+			c.Line(colour, points[i-1], points[i], width)
+		}
+	case gentle(points):
 		c.scratch.outline = outlineOf(c.scratch.outline[:0], points, width/2)
-		c.Fill(colour, c.scratch.outline)
-		return
+		c.edges(c.scratch.outline)
+		c.sweep(inkOf(colour))
+	default:
+		// At a sharp corner the outline would fold over itself.
+		for i := 1; i < len(points); i++ {
+			c.scratch.outline = outlineOf(c.scratch.outline[:0], points[i-1:i+1], width/2)
+			c.edges(c.scratch.outline)
+		}
+		c.sweep(inkOf(colour))
 	}
-	for i := 1; i < len(points); i++ {
-		c.Line(colour, points[i-1], points[i], width)
+}
+
+// gentle tells whether a line has no corner sharper than about 40 degrees.
+func gentle(points []Vec) bool {
+	for i := 2; i < len(points); i++ {
+		a, b := normal(points[i-2], points[i-1]), normal(points[i-1], points[i])
+		if a.X*b.X+a.Y*b.Y < 0.77 {
+			return false
+		}
 	}
+	return true
 }
 
 // outlineOf appends the polygon around a line: along one side, around the end,
