@@ -1,0 +1,108 @@
+package navigator
+
+import (
+	"fmt"
+
+	"inroad/app/session"
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+)
+
+// AddDepartment adds a department and begins to name it.
+func (n *Navigator) AddDepartment() { n.add(graphmodel.KindDepartment) }
+
+// AddGoal adds a shared goal and begins to name it.
+func (n *Navigator) AddGoal() { n.add(graphmodel.KindGoal) }
+
+// add adds a record of a kind, selects it and begins to name it.
+func (n *Navigator) add(kind graphmodel.Kind) {
+	if kind == graphmodel.KindChange && n.AddChange != nil {
+		n.AddChange()
+		return
+	}
+	w := n.session.Workspace()
+	var r graphmodel.Record
+	switch kind {
+	case graphmodel.KindChange:
+		r = &graphmodel.Change{ID: graphmodel.NewID(), Title: fresh(w.Changes, "New change", w), Status: graphmodel.ChangeStatuses[0]}
+	case graphmodel.KindDepartment:
+		r = &graphmodel.Department{ID: graphmodel.NewID(), Name: fresh(w.Departments, "New department", w)}
+	case graphmodel.KindGoal:
+		r = &graphmodel.Goal{ID: graphmodel.NewID(), Title: fresh(w.Goals, "New goal", w)}
+	default:
+		return
+	}
+	if !n.session.Do(edit.Put(w, "Add a "+kind.String(), "", r)) {
+		return
+	}
+	ref := graphmodel.RefOf(r)
+	if kind == graphmodel.KindChange {
+		n.session.ChooseChange(ref.ID)
+	}
+	n.session.Select(session.SelectionOf(ref))
+	n.Rename(ref)
+}
+
+// fresh returns a name that no record of the table has.
+func fresh[R graphmodel.Record](table graphmodel.Table[R], name string, w *graphmodel.Workspace) string {
+	taken := make(map[string]bool, table.Len())
+	for _, r := range table.All() {
+		taken[w.NameOf(graphmodel.RefOf(r))] = true
+	}
+	unique := name
+	for i := 2; taken[unique]; i++ {
+		unique = fmt.Sprintf("%s %d", name, i)
+	}
+	return unique
+}
+
+// sections say under which section a record of a kind is found.
+var sections = map[graphmodel.Kind]string{
+	graphmodel.KindChange: foldChanges, graphmodel.KindDepartment: foldDepartments,
+	graphmodel.KindPerson: foldDepartments, graphmodel.KindGoal: foldGoals,
+}
+
+// uncover opens what hides the line of a record, and returns where it is, or
+// −1.
+func (n *Navigator) uncover(ref graphmodel.Ref) int {
+	n.setOpen(sections[ref.Kind])
+	for _, id := range n.departmentsAround(ref) {
+		n.setOpen("department " + string(id))
+	}
+	if p := n.session.Workspace().Person(ref.ID); ref.Kind == graphmodel.KindPerson && p != nil && p.Department == "" {
+		n.setOpen(foldElsewhere)
+	}
+	for i, l := range n.lines {
+		if at, ok := l.ref(); ok && at == ref {
+			return i
+		}
+	}
+	return -1
+}
+
+// setOpen opens what has that key, if it is in view and folded.
+func (n *Navigator) setOpen(key string) {
+	for _, l := range n.lines {
+		if l.fold == key && key != "" && !l.open {
+			n.toggle(l)
+			return
+		}
+	}
+}
+
+// departmentsAround returns the departments in which a person or a department
+// is, the outermost first.
+func (n *Navigator) departmentsAround(ref graphmodel.Ref) []graphmodel.ID {
+	w := n.session.Workspace()
+	var id graphmodel.ID
+	if p := w.Person(ref.ID); ref.Kind == graphmodel.KindPerson && p != nil {
+		id = p.Department
+	} else if d := w.Department(ref.ID); ref.Kind == graphmodel.KindDepartment && d != nil {
+		id = d.Parent
+	}
+	var around []graphmodel.ID
+	for d := w.Department(id); d != nil; d = w.Department(d.Parent) {
+		around = append([]graphmodel.ID{d.ID}, around...)
+	}
+	return around
+}
