@@ -78,8 +78,8 @@ func (b *builder) network(copies int, handoff cost) *network {
 	return &network{copies: copies, handoff: handoff, out: b.out, in: b.out.turned()}
 }
 
-// far is more hops than any route has.
-const far = int32(1 << 30)
+// far is more hops than any route has; two of them still add up.
+const far = int32(1 << 29)
 
 // hops returns how many arcs lead from root to each node at least, or far where
 // that is more than limit. Only nodes that enter lets in are passed; it is told
