@@ -52,8 +52,8 @@ func isPlain(text string) bool {
 
 // appendNumber appends the shortest text that reads back as f, which is finite.
 func appendNumber(out []byte, f float64) []byte {
-	if whole := math.Trunc(f); whole == f && math.Abs(f) < 1e15 {
-		return strconv.AppendInt(out, int64(whole), 10)
+	if abs := math.Abs(f); f == 0 || 1e-6 <= abs && abs < 1e21 {
+		return strconv.AppendFloat(out, f+0, 'f', -1, 64) // + 0: −0 is written 0
 	}
 	number, err := json.Marshal(f)
 	if err != nil {

@@ -174,7 +174,7 @@ func (s *scanner) escape() {
 	case strings.IndexByte(`"\/bfnrt`, rest[0]) >= 0:
 		s.at++
 	case rest[0] == 'u' && len(rest) < 5:
-		s.at = len(s.text)
+		s.at = len(s.text) - 1
 	case rest[0] == 'u' && isHex(rest[1:5]):
 		s.at += 5
 	default:

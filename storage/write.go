@@ -21,7 +21,8 @@ const indentStep = "  "
 // default, a confidence of medium, a rule of all) is not written, nor is a
 // number that is not finite. The same workspace gives the same bytes.
 func Encode(w *graphmodel.Workspace) []byte {
-	var out writer
+	records := w.People.Len() + w.Ties.Len() + w.Positions.Len()
+	out := writer{text: make([]byte, 0, (records+10)*recordSize)}
 	out.open('{')
 	out.keyed("format", formatName)
 	out.key("version")
@@ -39,6 +40,10 @@ func Encode(w *graphmodel.Workspace) []byte {
 	out.text[len(out.text)-1] = '\n' // in place of the last comma
 	return out.text
 }
+
+// recordSize is about how many bytes a record takes: a buffer that need not grow
+// is not copied.
+const recordSize = 400
 
 // writer writes JSON. Every value is followed by a comma, which the end of its
 // list or object takes back.
@@ -101,6 +106,9 @@ func (w *writer) finite(key string, f float64) {
 
 // extra writes the keys that this version does not know.
 func (w *writer) extra(extra graphmodel.Extra) {
+	if len(extra) == 0 {
+		return // by far the most: not worth a sorted list of nothing
+	}
 	for _, key := range slices.Sorted(maps.Keys(extra)) {
 		w.key(key)
 		w.text = appendIndented(w.text, extra[key], strings.Repeat(indentStep, w.depth))
