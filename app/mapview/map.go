@@ -55,6 +55,7 @@ type Map struct {
 	focused     bool
 	byPointer   bool // the focus came with a click
 	unfitted    bool // a workspace was opened and not yet fitted
+	fits        bool // the camera stands as fitting has left it
 	stopMoving  func()
 	overlay     *overlay
 	controls    *controls

@@ -48,8 +48,8 @@ func (r *renderer) Refresh() {
 	m.picture.request()
 }
 
-// resized follows the size of the widget. The place in the middle of the view
-// stays there.
+// resized follows the size of the widget. Where the camera was not fitted to
+// it, the place in the middle of the view stays there.
 func (m *Map) resized(size fyne.Size) {
 	m.camera.Width, m.camera.Height = float64(size.Width), float64(size.Height)
 	scale := float32(1)
@@ -57,5 +57,8 @@ func (m *Map) resized(size fyne.Size) {
 		scale = c.Scale()
 	}
 	m.picture.resize(size, scale)
+	if m.fits {
+		m.ZoomToFit()
+	}
 	m.overlay.update()
 }

@@ -22,7 +22,8 @@ func (m *Map) zoomTo(zoom float64) {
 	m.look(zoomedAt(m.camera, middle, zoom))
 }
 
-// ZoomToFit shows everything, with nobody under a control.
+// ZoomToFit shows everything, with nobody under a control, and goes on to do so
+// when the map gets another size, until the camera is moved otherwise.
 func (m *Map) ZoomToFit() {
 	if m.scene == nil || m.camera.Width == 0 {
 		m.unfitted = true
@@ -30,9 +31,10 @@ func (m *Map) ZoomToFit() {
 	}
 	if m.scene.Bounds() == (drawing.Rect{}) {
 		m.look(drawing.Camera{Zoom: 1, Width: m.camera.Width, Height: m.camera.Height})
-		return
+	} else {
+		m.look(fittedClear(m.camera, m.scene, insets{left: 20, top: 20, right: 20, bottom: 20}, m.controls.covers()))
 	}
-	m.look(fittedClear(m.camera, m.scene, insets{left: 20, top: 20, right: 20, bottom: 20}, m.controls.covers()))
+	m.fits = true
 }
 
 // CentreOn brings a person, tie, department or goal into the middle of the
@@ -98,7 +100,7 @@ func (m *Map) look(c drawing.Camera) {
 		return
 	}
 	zoomed := c.Zoom != m.camera.Zoom
-	m.camera = c
+	m.camera, m.fits = c, false
 	m.picture.follow(c)
 	m.overlay.update()
 	m.picture.request()
