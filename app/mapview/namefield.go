@@ -77,6 +77,7 @@ func (n *nameField) begin(person graphmodel.ID, at drawing.Point, text string) {
 	n.open, n.person, n.at, n.department = true, person, at, ""
 	n.field.SetText(text)
 	n.update()
+	n.owner.controls.empty.update()
 	n.owner.keepInView(n.place())
 	n.owner.picture.request()
 	if c := n.owner.canvas(); c != nil {
@@ -101,6 +102,7 @@ func (n *nameField) finish(keep bool) {
 	person := n.person
 	n.person = ""
 	n.update()
+	n.owner.controls.empty.update()
 	n.owner.picture.request()
 	switch {
 	case !keep || name == "":
