@@ -18,12 +18,15 @@ type Field struct {
 
 var _ fyne.Widget = (*Field)(nil)
 
-// NewField returns a field.
+// NewField returns a field. Without a caption the control speaks for itself.
 func NewField(caption string, control fyne.CanvasObject) *Field {
 	f := &Field{message: NewParagraph(Caption.In(theme.ColorNameError), "")}
 	f.message.Hide()
 	f.remark = NewText(Caption.In(ColourFaint), "")
 	f.content = VBox(4, Beside(8, nil, NewShrinkingText(Caption, caption), f.remark), control, f.message)
+	if caption == "" {
+		f.content.Objects[0].Hide()
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -107,11 +107,12 @@ func (p *Picker) clear() {
 // CreateRenderer is called by Fyne.
 func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	r := &pickerRenderer{owner: p, ground: NewSurface(theme.ColorNameInputBackground), over: NewSurface(""),
-		text: NewShrinkingText(Body, ""), clear: NewIconButton(theme.CancelIcon(), p.clear)}
+		text: NewShrinkingText(Body, "")}
 	r.ground.StrokeWidth, r.ground.Corner = 1, theme.Size(theme.SizeNameInputRadius)
 	r.over.Corner = r.ground.Corner
 	chevron := widget.NewIcon(theme.NewColoredResource(theme.MenuDropDownIcon(), ColourMuted))
-	end := HBox(0, container.NewGridWrap(fyne.NewSquareSize(20), r.clear), container.NewGridWrap(fyne.NewSquareSize(16), container.NewCenter(chevron)))
+	r.clear = container.NewGridWrap(fyne.NewSquareSize(20), NewIconButton(theme.CancelIcon(), p.clear))
+	end := HBox(0, r.clear, container.NewGridWrap(fyne.NewSquareSize(16), container.NewCenter(chevron)))
 	r.WidgetRenderer = widget.NewSimpleRenderer(container.NewStack(r.ground, r.over,
 		container.New(pickerPadding{}, Beside(4, nil, r.text, end))))
 	r.update()
@@ -124,7 +125,7 @@ type pickerRenderer struct {
 	owner        *Picker
 	ground, over *Surface
 	text         *Text
-	clear        *Button
+	clear        *fyne.Container
 }
 
 func (r *pickerRenderer) Refresh() {

@@ -125,7 +125,8 @@ type textRow struct {
 }
 
 func newTextRow(owner *TextList) *textRow {
-	r := &textRow{owner: owner, entry: NewEntry("")}
+	r := &textRow{owner: owner, entry: NewProse("")}
+	r.entry.SetMinRowsVisible(1)
 	r.remove = NewIconButton(theme.CancelIcon(), func() { owner.remove(r.index) })
 	r.entry.OnChanged = func(text string) {
 		if !r.showing {
@@ -133,14 +134,22 @@ func newTextRow(owner *TextList) *textRow {
 			owner.typed(r.index, text)
 		}
 	}
-	r.entry.OnSubmitted = func(string) {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
-			c.Focus(owner.Entries()[min(r.index+1, len(owner.rows.Objects)-1)])
-		}
-	}
+	r.entry.Keys = r.key
 	r.entry.Left = owner.left
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// key has Enter go to the next text: there are no line breaks in one.
+func (r *textRow) key(key fyne.KeyName) bool {
+	if key != fyne.KeyReturn && key != fyne.KeyEnter {
+		return false
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
+		entries := r.owner.Entries()
+		c.Focus(entries[min(r.index+1, len(entries)-1)])
+	}
+	return true
 }
 
 func (r *textRow) show(index int, text string, removable bool) {

@@ -21,6 +21,8 @@ type Tokens struct {
 	OnChanged func(keys []string)
 	// OnPressed, if set, is told which chip was pressed.
 	OnPressed func(key string)
+	// Free lets the user add a word that is not on the list.
+	Free bool
 
 	keys []string
 	add  *Button
@@ -70,7 +72,9 @@ func (t *Tokens) change(keys []string) {
 
 func (t *Tokens) open() {
 	rest := slices.DeleteFunc(slices.Clone(t.Choices()), func(c Choice) bool { return slices.Contains(t.keys, c.Key) })
-	NewPickList(rest, t.Add).Under(t.add, "")
+	list := NewPickList(rest, t.Add)
+	list.Free = t.Free
+	list.Under(t.add, "")
 }
 
 func (t *Tokens) rebuild() {
