@@ -65,6 +65,9 @@ func appendNumber(out []byte, f float64) []byte {
 // compact returns valid JSON without space between its parts. Numbers and texts
 // stay as they are written.
 func compact(raw string) string {
+	if raw[0] != '{' && raw[0] != '[' {
+		return raw
+	}
 	var out bytes.Buffer
 	if err := json.Compact(&out, []byte(raw)); err != nil {
 		return raw

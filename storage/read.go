@@ -17,6 +17,22 @@ type reader struct {
 	path     path
 	problems []graphmodel.Problem
 	gaps     gaps
+	entries  int
+}
+
+// What a file may have at most, so that one of many tiny entries or mistakes
+// does not take many times its size in memory. A map of 10,000 people and
+// 50,000 ties has some 200,000 entries.
+const (
+	maxEntries  = 1_000_000
+	maxProblems = 100_000
+)
+
+// count counts an entry of a list, or an unknown key.
+func (r *reader) count() {
+	if r.entries++; r.entries > maxEntries {
+		r.exceed("there are more than %d entries", maxEntries)
+	}
 }
 
 // value reads what comes next into target, a pointer to a field of a record,
@@ -192,7 +208,7 @@ func (r *reader) member(v reflect.Value, table *fieldTable, key string) int {
 
 func (r *reader) unknown(extra *graphmodel.Extra, key string) {
 	raw := r.skip()
-	if r.err != nil {
+	if r.count(); r.err != nil {
 		return
 	}
 	if *extra == nil {
@@ -231,6 +247,7 @@ func (r *reader) each(entry func() bool) bool {
 		return r.wrong("a list")
 	}
 	r.elements(func(i int) {
+		r.count()
 		r.down(step{index: i})
 		if !entry() && r.err == nil {
 			r.dropped()
@@ -294,5 +311,9 @@ func (r *reader) refuse(message string) bool {
 }
 
 func (r *reader) problem(message, mend string) {
+	if len(r.problems) == maxProblems {
+		r.exceed("there are more than %d problems", maxProblems)
+		return
+	}
 	r.problems = append(r.problems, graphmodel.Problem{Path: r.path.String(), Message: message, Mend: mend})
 }

@@ -20,7 +20,7 @@ const (
 	NotText                   // not UTF-8
 	Truncated                 // JSON that ends in the middle
 	Syntax                    // not JSON
-	TooDeep                   // JSON nested deeper than any workspace
+	Excessive                 // JSON nested deeper, or with more in it or more wrong, than any workspace
 	WrongFormat               // JSON, but no workspace file
 	NewerVersion              // of a newer version, and not readable by this one
 )
@@ -53,7 +53,7 @@ var readSentences = map[Fault]string{
 		"nothing in it was changed; fetch it again, or open its backup (the same name with ~ at the end)",
 	Syntax: "is not JSON: %s; nothing in it was changed; " +
 		"correct that place in a text editor, or open its backup (the same name with ~ at the end)",
-	TooDeep:      "can't be a workspace: %s; nothing in it was changed; choose another file",
+	Excessive:    "can't be a workspace: %s; nothing in it was changed; choose another file",
 	WrongFormat:  "is JSON, but not an Inroad workspace (%s); nothing in it was changed; choose another file",
 	NewerVersion: "was made by a newer version of Inroad (%s); nothing in it was changed; update Inroad to open it",
 }
@@ -84,8 +84,8 @@ func syntaxFault(r *reader) *ReadError {
 	e := &ReadError{Fault: Syntax, Line: 1 + strings.Count(before, "\n"),
 		Column: 1 + utf8.RuneCountInString(strings.TrimPrefix(before[lineStart:], byteOrderMark))}
 	switch {
-	case r.err.tooDeep:
-		e.Fault = TooDeep
+	case r.err.excessive:
+		e.Fault = Excessive
 	case r.err.offset == len(r.text):
 		e.Fault = Truncated
 	}

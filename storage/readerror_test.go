@@ -51,8 +51,8 @@ func TestTextsThatAreNoWorkspace(t *testing.T) {
 		{"leading zero", `{"version":01}`, Syntax, 1, 13, "'1' stands where a comma"},
 		{"two values", head + `}{}`, Syntax, 1, 0, "the end of the file is expected"},
 		{"counts runes", "\ufeff{\"größe\": x}", Syntax, 1, 11, "'x' stands where"},
-		{"deep lists", head + `,"x":` + strings.Repeat("[", 10_000_000), TooDeep, 1, 0, "nested more than 100 deep"},
-		{"deep objects", strings.Repeat(`{"a":`, 101) + "1" + strings.Repeat("}", 101), TooDeep, 1, 0, "nested more than 100 deep"},
+		{"deep lists", head + `,"x":` + strings.Repeat("[", 10_000_000), Excessive, 1, 0, "nested more than 100 deep"},
+		{"deep objects", strings.Repeat(`{"a":`, 101) + "1" + strings.Repeat("}", 101), Excessive, 1, 0, "nested more than 100 deep"},
 		{"a list", `[1,2]`, WrongFormat, 0, 0, "not a JSON object"},
 		{"a text", `"inroad-workspace"`, WrongFormat, 0, 0, "not a JSON object"},
 		{"other JSON", `{"name":"package","version":"1.0"}`, WrongFormat, 0, 0, `it has no "format"`},
@@ -154,12 +154,29 @@ func TestOpenNamesTheFile(t *testing.T) {
 	}
 }
 
+// TestTooMuchIsRefused: a small file must not fill the memory.
+func TestTooMuchIsRefused(t *testing.T) {
+	const repeats = maxEntries + 1
+	for _, c := range []struct{ before, each, after, says string }{
+		{`"people":[{}`, `,{}`, `]`, "more than 1000000 entries"},
+		{`"changes":[{"risks":[""`, `,""`, `]}]`, "more than 1000000 entries"},
+		{`"new":0`, `,"new":0`, ``, "more than 1000000 entries"},
+		{`"ties":[0`, `,0`, `]`, "more than 100000 problems"},
+	} {
+		e := fault(t, string(workspace(c.before+strings.Repeat(c.each, repeats)+c.after)))
+		if e.Fault != Excessive || !strings.Contains(e.Error(), c.says) {
+			t.Errorf("%s: got %v, want %s", c.each, e, c.says)
+		}
+		oneSentence(t, e)
+	}
+}
+
 // TestGarbageIsRefusedCheaply: 100 MB of what is no workspace costs little more
 // memory than the file itself.
 func TestGarbageIsRefusedCheaply(t *testing.T) {
 	const size = 100 << 20
 	path := filepath.Join(t.TempDir(), "garbage")
-	for _, garbage := range []string{"\x8b\x00\xff\x13", `{"a":[`, `[[],`, "x = 1;", `"aaaa`} {
+	for _, garbage := range []string{"\x8b\x00\xff\x13", `"aaaa`} {
 		if err := os.WriteFile(path, []byte(strings.Repeat(garbage, size/len(garbage))), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -162,6 +162,7 @@ func (r *fileReader) positions() {
 	places := make(map[graphmodel.ID]int)
 	table := fieldsOf(reflect.TypeFor[graphmodel.Position]())
 	r.members(func(key string) {
+		r.count()
 		r.down(step{key: key, index: -1, quoted: true})
 		defer r.up()
 		if r.peek() == 'n' {

@@ -23,7 +23,8 @@ type scanner struct {
 type syntaxError struct {
 	offset  int
 	message string
-	tooDeep bool
+	// excessive says that the text may be JSON, but is too much of it.
+	excessive bool
 }
 
 func (s *scanner) fail(format string, args ...any) {
@@ -31,6 +32,14 @@ func (s *scanner) fail(format string, args ...any) {
 		s.err = &syntaxError{offset: s.at, message: fmt.Sprintf(format, args...)}
 	}
 	s.at = len(s.text)
+}
+
+// exceed fails because the text goes beyond a limit.
+func (s *scanner) exceed(format string, limit int) {
+	if s.err == nil {
+		s.fail(format, limit)
+		s.err.excessive = true
+	}
 }
 
 // peek returns the next byte that is no space, or 0 at the end.
@@ -108,9 +117,8 @@ func (s *scanner) elements(each func(i int)) {
 
 func (s *scanner) enter(open byte) {
 	s.expect(open)
-	if s.depth++; s.depth > maxDepth && s.err == nil {
-		s.fail("lists and objects are nested more than %d deep", maxDepth)
-		s.err.tooDeep = true
+	if s.depth++; s.depth > maxDepth {
+		s.exceed("lists and objects are nested more than %d deep", maxDepth)
 	}
 }
 
