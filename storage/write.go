@@ -6,6 +6,7 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"inroad/graphmodel"
@@ -205,7 +206,8 @@ func (w *writer) field(key string, value any) {
 		}
 	case *graphmodel.Opt[int]:
 		if n, known := value.Get(); known {
-			w.finite(key, float64(n))
+			w.key(key)
+			w.text = append(strconv.AppendInt(w.text, int64(n), 10), ',')
 		}
 	case *graphmodel.Opt[float64]:
 		if f, known := value.Get(); known {

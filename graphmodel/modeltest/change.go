@@ -1,6 +1,8 @@
 package modeltest
 
 import (
+	"math"
+
 	"pgregory.net/rapid"
 
 	"inroad/graphmodel"
@@ -64,7 +66,7 @@ func (m *maker) responsibility(id graphmodel.ID) graphmodel.Responsibility {
 }
 
 func (m *maker) step(id graphmodel.ID) graphmodel.Step {
-	return graphmodel.Step{ID: id, Order: m.whole(-5, 50), Person: m.one(m.people), Via: m.one(m.people), Goal: m.text(),
+	return graphmodel.Step{ID: id, Order: m.whole(math.MinInt, math.MaxInt), Person: m.one(m.people), Via: m.one(m.people), Goal: m.text(),
 		Message: m.text(), Status: m.text(), Due: m.date(), Result: m.text(), Extra: m.extra()}
 }
 
