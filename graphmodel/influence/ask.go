@@ -34,10 +34,11 @@ func (a *ask) ground(people *network) (net *network, start, goal int32, blocked 
 	return net, start, goal, blocked
 }
 
-// routes returns the k best routes, and whether they are that for sure.
-func (a *ask) routes(ctx context.Context, people *network, k int) (routes [][]int32, proved bool, err error) {
+// routes returns the k best routes, and whether they are that for sure: the
+// budget is that of a [search].
+func (a *ask) routes(ctx context.Context, people *network, k, budget int) (routes [][]int32, proved bool, err error) {
 	net, start, goal, blocked := a.ground(people)
-	routes, proved, err = newSearch(net, start, goal, a.hops, blocked).best(ctx, k)
+	routes, proved, err = newSearch(net, start, goal, a.hops, blocked, budget).best(ctx, k)
 	for _, r := range routes {
 		for i, node := range r {
 			r[i] = net.person(node)

@@ -135,7 +135,7 @@ func (a *ask) canPass(ctx context.Context, n *network, person int32) (bool, erro
 	for i := range len(a.via) + 1 {
 		through := *a
 		through.via = slices.Insert(slices.Clone(a.via), i, person)
-		if routes, _, err := through.routes(ctx, n, 1); err != nil || len(routes) > 0 {
+		if routes, _, err := through.routes(ctx, n, 1, detailBudget); err != nil || len(routes) > 0 {
 			return len(routes) > 0, err
 		}
 	}
@@ -150,6 +150,6 @@ func (s *Snapshot) tooLong(ctx context.Context, a ask) (bool, error) {
 		return net.out.hops(start, far, func(node, _ int32) bool { return !blocked[node] })[goal] < far, nil
 	}
 	a.hops = int32(min(HopLimit, len(s.people)-1))
-	routes, _, err := a.routes(ctx, s.network, 1)
+	routes, _, err := a.routes(ctx, s.network, 1, searchBudget)
 	return len(routes) > 0, err
 }

@@ -163,7 +163,7 @@ func (o *opener) settle(ctx context.Context) error {
 		blocked[node] = o.blocked[node/2]
 	}
 	blocked[2*o.to] = true
-	search := newSearch(net, 2*o.from, 2*o.to+1, o.hops, blocked)
+	search := newSearch(net, 2*o.from, 2*o.to+1, o.hops, blocked, detailBudget)
 	routes, _, err := search.best(ctx, 1)
 	if err != nil {
 		return err

@@ -6,9 +6,13 @@ import (
 	"slices"
 )
 
-// searchBudget is how many dead ends a search for routes through given people
-// may look into before it gives up. See [Destination.Proved].
-const searchBudget = 10_000
+// How many dead ends a search for routes through given people may look into
+// before it gives up, see [Destination.Proved]: one for the routes themselves,
+// and one of the many that explain why there is none.
+const (
+	searchBudget = 10_000
+	detailBudget = 200
+)
 
 // search finds the k best routes from start to goal: Yen's algorithm (1971)
 // with Lawler's saving (1972), as a best-first search over sets of routes.
@@ -30,7 +34,7 @@ type search struct {
 	ahead       *bounds // to the goal, whatever the walk so far
 	rest        *bounds // to the goal, with the walk so far barred; nil until needed
 	queue       walks
-	deadEnds    int
+	budget      int // dead ends left
 }
 
 // walk is the best of a set of routes, or a lower bound for it.
@@ -46,9 +50,9 @@ type walk struct {
 }
 
 // newSearch prepares a search. It takes blocked over.
-func newSearch(net *network, start, goal, hops int32, blocked []bool) *search {
+func newSearch(net *network, start, goal, hops int32, blocked []bool, budget int) *search {
 	blocked[start] = true
-	s := &search{net: net, start: start, goal: goal, hops: hops, blocked: blocked}
+	s := &search{net: net, start: start, goal: goal, hops: hops, blocked: blocked, budget: budget}
 	s.fromStart = net.out.hops(start, hops, func(node, _ int32) bool { return !blocked[node] })
 	s.ahead = newBounds(&net.in, hops)
 	s.ahead.spread(goal, blocked, s.fromStart)
@@ -68,15 +72,15 @@ func (s *search) best(ctx context.Context, k int) (routes [][]int32, proved bool
 		case again == len(w.nodes):
 			routes = append(routes, w.nodes)
 			s.divide(w, again)
-		case s.deadEnds > searchBudget: // only complete routes are of use now
+		case s.budget < 0: // only complete routes are of use now
 		case !w.exact:
 			s.refine(w)
 		default:
-			s.deadEnds++
+			s.budget--
 			s.divide(w, again+1)
 		}
 	}
-	return routes, s.deadEnds <= searchBudget, nil
+	return routes, s.budget >= 0, nil
 }
 
 // divide enters what is left of w's set when the walks that begin like w's

@@ -150,7 +150,7 @@ func (s *Snapshot) destination(ctx context.Context, a ask, k int) (Destination, 
 	var routes [][]int32
 	var err error
 	if !a.barredVia() {
-		if routes, d.Proved, err = a.routes(ctx, s.network, k); err != nil {
+		if routes, d.Proved, err = a.routes(ctx, s.network, k, searchBudget); err != nil {
 			return Destination{}, err
 		}
 	}

@@ -124,7 +124,7 @@ func TestWorkedExampleB(t *testing.T) {
 		}
 		b.endRow()
 	}
-	search := newSearch(b.network(1, 0), 0, 5, 5, make([]bool, len(names)))
+	search := newSearch(b.network(1, 0), 0, 5, 5, make([]bool, len(names)), 0)
 	routes, proved, err := search.best(t.Context(), 10)
 	if err != nil || !proved {
 		t.Fatal(proved, err)
