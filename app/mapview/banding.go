@@ -28,11 +28,9 @@ func (g banding) move(h host, p pointer) gesture {
 func (g banding) release(h host, p pointer) gesture {
 	h.showBand(nil)
 	refs := slices.Clone(g.before.Refs())
-	if p.strayed(g.start) {
-		for _, id := range h.peopleIn(drawing.RectAround(g.start.at, p.at)) {
-			if ref := (graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}); !g.before.Has(ref) {
-				refs = append(refs, ref)
-			}
+	for _, id := range h.peopleIn(drawing.RectAround(g.start.at, p.at)) {
+		if ref := (graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}); !g.before.Has(ref) {
+			refs = append(refs, ref)
 		}
 	}
 	h.choose(session.SelectionOf(refs...))

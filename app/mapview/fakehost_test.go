@@ -35,9 +35,9 @@ func (f *fakeHost) hitAt(at drawing.Point) hit {
 		way := at.Sub(f.people[id])
 		switch distance := max(way.X, -way.X, way.Y, -way.Y); {
 		case distance <= body:
-			return hit{onPerson, id}
+			return hit{kind: onPerson, id: id}
 		case distance <= rim:
-			return hit{onRim, id}
+			return hit{kind: onRim, id: id}
 		}
 	}
 	return f.others[at]

@@ -102,6 +102,15 @@ var gestureTests = []struct {
 		[]string{"pan 10 0"}},
 	{"click on a tie", SelectTool, nil, []event{at(100, 100), up(100, 100)},
 		[]string{"select [t]"}},
+	{"drag on a tie", SelectTool, nil, []event{at(100, 100), to(110, 100), up(110, 100)},
+		[]string{"pan 10 0"}},
+	{"shift-click on a tie", SelectTool, []graphmodel.Ref{person("bo")}, []event{at(100, 100).shifted(), up(100, 100)},
+		[]string{"select [bo t]"}},
+	{"shift-drag on a tie", SelectTool, nil, []event{at(100, 100).shifted(), to(-50, -50), up(-50, -50)},
+		[]string{"band 150 150", "no band", "select [ana]"}},
+	{"shift-click on the ground", SelectTool, []graphmodel.Ref{person("bo")}, []event{at(100, 0).shifted(), up(100, 0)}, nil},
+	{"double click on a tie within a department", SelectTool, nil, []event{at(100, 100).twice(), up(100, 100)},
+		[]string{`name new at 100 100 in "it"`}},
 	{"click on a goal", SelectTool, nil, []event{at(100, 300), up(100, 300)},
 		[]string{"select [g]"}},
 	{"middle button pans even on a person", SelectTool, nil,
@@ -139,8 +148,9 @@ func TestGestures(t *testing.T) {
 	for _, test := range gestureTests {
 		t.Run(test.name, func(t *testing.T) {
 			h := &fakeHost{
-				people:   map[graphmodel.ID]drawing.Point{"ana": {}, "bo": {X: 200}},
-				others:   map[drawing.Point]hit{{X: 100, Y: 100}: {onTie, "t"}, {X: 100, Y: 200}: {onDepartment, "it"}, {X: 100, Y: 300}: {onGoal, "g"}},
+				people: map[graphmodel.ID]drawing.Point{"ana": {}, "bo": {X: 200}},
+				others: map[drawing.Point]hit{
+					{X: 100, Y: 100}: {onTie, "t", "it"}, {X: 100, Y: 200}: {onDepartment, "it", "it"}, {X: 100, Y: 300}: {onGoal, "g", ""}},
 				selected: session.SelectionOf(test.selected...), current: test.tool,
 			}
 			var g gesture = idle{}

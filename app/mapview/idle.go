@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"inroad/app/session"
-	"inroad/graphmodel"
 )
 
 // idle waits for what comes.
@@ -26,15 +25,10 @@ func (idle) press(h host, p pointer) gesture {
 		return tying{from: what.id, start: p}
 	case what.kind == onPerson:
 		return pressPerson(h, what, p)
-	case h.tool() == PersonTool, p.double && h.tool() == SelectTool && onOpenGround(what):
+	case h.tool() == PersonTool, p.double && h.tool() == SelectTool && what.kind != onGoal:
 		return upon{func() { addPerson(h, what, p) }}
-	case h.tool() == AreaTool, p.shift() && onOpenGround(what):
-		return banding{start: p, before: before(h, p)}
-	case onOpenGround(what):
-		return pressedGround{start: p, what: what}
 	default:
-		chooseOne(h, what, p)
-		return upon{}
+		return pressedOpen{start: p, what: what}
 	}
 }
 
@@ -55,17 +49,9 @@ func (idle) cancel(h host) gesture {
 	return idle{}
 }
 
-// onOpenGround tells whether a person could stand there: on the ground, or
-// within a department.
-func onOpenGround(what hit) bool { return what.kind == onGround || what.kind == onDepartment }
-
 func addPerson(h host, what hit, p pointer) {
-	var department graphmodel.ID
-	if what.kind == onDepartment {
-		department = what.id
-	}
 	h.setTool(SelectTool)
-	h.beginPerson(p.at, department)
+	h.beginPerson(p.at, what.department)
 }
 
 // chooseOne selects what was hit; with Shift it joins or leaves the selection.
@@ -87,14 +73,6 @@ func chooseUnder(h host, what hit) {
 	if ref, ok := what.ref(); ok && !h.selection().Has(ref) {
 		h.choose(session.SelectionOf(ref))
 	}
-}
-
-// before returns what stays selected while an area is drawn.
-func before(h host, p pointer) session.Selection {
-	if p.shift() {
-		return h.selection()
-	}
-	return session.Selection{}
 }
 
 // upon waits for the release and then acts. What puts a text field on the map

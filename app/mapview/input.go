@@ -68,6 +68,7 @@ func (m *Map) release(p pointer) {
 	if m.mouse.held != 0 {
 		m.mouse.held = 0
 		m.gesture = m.gesture.release(m, p)
+		m.follow(p) // what is under the pointer may be another thing by now
 	}
 }
 
@@ -116,7 +117,7 @@ func (m *Map) Cursor() desktop.Cursor {
 	switch {
 	case m.over.kind == onRim, m.over.kind == onPerson && m.chosenTool == TieTool:
 		return desktop.CrosshairCursor
-	case m.chosenTool == PersonTool && onOpenGround(m.over), m.chosenTool == AreaTool && onOpenGround(m.over):
+	case !m.over.person() && (m.chosenTool == PersonTool || m.chosenTool == AreaTool):
 		return desktop.CrosshairCursor
 	case m.over.kind == onPerson, m.over.kind == onTie, m.over.kind == onGoal:
 		return desktop.PointerCursor

@@ -22,10 +22,10 @@ type legend struct {
 func newLegend(m *Map) *legend {
 	l := &legend{}
 	rows := look.VBox(5,
-		l.row("strong", 2.6, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Strong] }),
-		l.row("trusting", 1.8, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Trusting] }),
-		l.row("neutral", 1.3, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Neutral] }),
-		l.row("wary, distrust", 1.6, 5, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Wary] }),
+		l.row("strong", 3, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Strong] }),
+		l.row("trusting", 2, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Trusting] }),
+		l.row("neutral", 1.2, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Neutral] }),
+		l.row("wary, distrust", 2, 5, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Wary] }),
 		l.row("not known", 1.1, 2, func(p *drawing.Palette) color.NRGBA { return p.Faint }),
 		look.NewText(look.Caption, "Arrows: who can move whom"))
 	l.fold = look.NewFold("Trust", true, rows)

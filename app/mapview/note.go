@@ -10,24 +10,27 @@ import (
 
 // note is a few words beside the pointer.
 type note struct {
-	box  *fyne.Container
-	text *look.Text
+	box         *fyne.Container
+	text, under *look.Text
 }
 
 func newNote() *note {
 	ground := look.NewCardSurface()
 	ground.Corner, ground.Raised = 8, true
-	n := &note{text: look.NewText(look.Body, "")}
-	n.box = container.NewStack(ground, look.Inset(8, 4, n.text))
+	n := &note{text: look.NewText(look.Strong, ""), under: look.NewText(look.Caption, "")}
+	n.box = container.NewStack(ground, look.Inset(10, 6, look.VBox(2, n.text, n.under)))
 	n.box.Hide()
 	return n
 }
 
-// show puts the words below and right of a place, within a view of that size.
-func (n *note) show(words string, at drawing.Point, view fyne.Size) {
+// show puts the words, with others in small below them, under a place and to
+// its right, within a view of that size.
+func (n *note) show(words, below string, at drawing.Point, view fyne.Size) {
 	n.text.SetText(words)
+	n.under.SetText(below)
+	setVisible(n.under, below != "")
 	size := n.box.MinSize()
-	const gap = 16
+	const gap = 24
 	x := min(float32(at.X)+gap, view.Width-size.Width-gap)
 	y := float32(at.Y) + gap
 	if y+size.Height > view.Height {

@@ -126,7 +126,8 @@ func (o *overlay) updateRubber() {
 	// As on the finished map, the head says where influence goes: to the one
 	// who trusts.
 	o.arrow(end, start)
-	o.note.show(tieWords(m.session.Workspace(), o.rubber), m.camera.ToView(o.rubber.end), m.Size())
+	words, below := tieWords(m.session.Workspace(), o.rubber)
+	o.note.show(words, below, m.camera.ToView(o.rubber.end), m.Size())
 }
 
 // arrow draws the line between two places, with its head at the second.
@@ -142,14 +143,13 @@ func (o *overlay) arrow(from, to drawing.Point) {
 	}
 }
 
-// tieWords says what the tie being drawn would mean.
-func tieWords(w *graphmodel.Workspace, r *rubber) string {
+// tieWords says what the tie being drawn would mean, and what follows.
+func tieWords(w *graphmodel.Workspace, r *rubber) (words, below string) {
 	from := w.PersonName(r.from)
 	if r.to == "" {
-		return from + " trusts …"
+		return from + " trusts …", ""
 	}
-	to := w.PersonName(r.to)
-	return from + " trusts " + to + ", so " + to + " can move " + from
+	return from + " trusts " + w.PersonName(r.to), "so influence runs to " + from
 }
 
 // short returns the end of the way from a to b, that much before b.

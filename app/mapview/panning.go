@@ -2,30 +2,38 @@ package mapview
 
 import "inroad/app/session"
 
-// pressedGround becomes a pan when the pointer strays, or else a click, which
-// selects the department there or clears the selection.
-type pressedGround struct {
+// pressedOpen is a press where nobody stands. When the pointer strays it
+// becomes a pan or, with Shift or the area tool, the drawing of an area: where
+// there are many ties, one is never far. Else it is a click.
+type pressedOpen struct {
 	start pointer
 	what  hit
 }
 
-var _ gesture = pressedGround{}
+var _ gesture = pressedOpen{}
 
-func (g pressedGround) press(host, pointer) gesture { return g }
-func (g pressedGround) cancel(host) gesture         { return idle{} }
+func (g pressedOpen) press(host, pointer) gesture { return g }
+func (g pressedOpen) cancel(host) gesture         { return idle{} }
 
-func (g pressedGround) move(h host, p pointer) gesture {
-	if !p.strayed(g.start) {
+func (g pressedOpen) move(h host, p pointer) gesture {
+	switch {
+	case !p.strayed(g.start):
 		return g
+	case g.start.shift():
+		return banding{start: g.start, before: h.selection()}.move(h, p)
+	case h.tool() == AreaTool:
+		return banding{start: g.start}.move(h, p)
+	default:
+		return panning{last: g.start}.move(h, p)
 	}
-	return panning{last: g.start}.move(h, p)
 }
 
-func (g pressedGround) release(h host, p pointer) gesture {
-	if g.what.kind == onGround {
+// release selects what was clicked; a click on the ground clears the selection.
+func (g pressedOpen) release(h host, _ pointer) gesture {
+	if g.what.kind != onGround {
+		chooseOne(h, g.what, g.start)
+	} else if !g.start.shift() {
 		h.choose(session.Selection{})
-	} else {
-		chooseOne(h, g.what, p)
 	}
 	return idle{}
 }

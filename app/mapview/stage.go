@@ -16,7 +16,7 @@ var _ host = (*Map)(nil)
 
 const (
 	// tieReach is how near to a tie, in pixels, a click must be.
-	tieReach = 6
+	tieReach = 4
 	// leastRim is how large a disc must be on the screen, as a radius in
 	// pixels, to be divided into middle and rim.
 	leastRim = 11
@@ -26,22 +26,24 @@ func (m *Map) hitAt(at drawing.Point) hit {
 	if m.scene == nil {
 		return hit{}
 	}
-	if id, onTheRim, ok := m.scene.PersonAt(at.X, at.Y); ok {
-		if disc, _ := m.scene.Disc(id); onTheRim && disc.R*m.camera.Zoom >= leastRim {
-			return hit{onRim, id}
-		}
-		return hit{onPerson, id}
-	}
-	if id, ok := m.scene.GoalAt(at.X, at.Y); ok {
-		return hit{onGoal, id}
+	var what hit
+	department, within := m.scene.DepartmentAt(at.X, at.Y)
+	if within {
+		what = hit{kind: onDepartment, id: department, department: department}
 	}
 	if id, ok := m.scene.TieAt(at.X, at.Y, tieReach/m.camera.Zoom); ok {
-		return hit{onTie, id}
+		what.kind, what.id = onTie, id
 	}
-	if id, ok := m.scene.DepartmentAt(at.X, at.Y); ok {
-		return hit{onDepartment, id}
+	if id, ok := m.scene.GoalAt(at.X, at.Y); ok {
+		what.kind, what.id = onGoal, id
 	}
-	return hit{}
+	if id, onTheRim, ok := m.scene.PersonAt(at.X, at.Y); ok {
+		what.kind, what.id = onPerson, id
+		if disc, _ := m.scene.Disc(id); onTheRim && disc.R*m.camera.Zoom >= leastRim {
+			what.kind = onRim
+		}
+	}
+	return what
 }
 
 func (m *Map) where(person graphmodel.ID) drawing.Point {

@@ -48,6 +48,8 @@ func (p pointer) strayed(from pointer) bool { return p.view.Sub(from.view).Len()
 type hit struct {
 	kind hitKind
 	id   graphmodel.ID
+	// department is the one within whose hull the place is, if any.
+	department graphmodel.ID
 }
 
 type hitKind int

@@ -30,7 +30,7 @@ func (g tying) release(h host, p pointer) gesture {
 		h.tie(g.from, to)
 		h.setTool(SelectTool)
 	case !g.strayed:
-		chooseOne(h, hit{onPerson, g.from}, p)
+		chooseOne(h, hit{kind: onPerson, id: g.from}, p)
 	}
 	return idle{}
 }
