@@ -83,7 +83,7 @@ func (m *Map) animate(from, to map[graphmodel.ID]drawing.Point) {
 	arrive := func() {
 		m.stopMoving = func() {}
 		m.moved = nil
-		m.ZoomToFit()
+		m.unfitted = m.unfitted || !m.inView(to)
 		m.changed()
 	}
 	if len(to) > mostMoving || !fyne.CurrentApp().Settings().ShowAnimations() {
@@ -103,6 +103,17 @@ func (m *Map) animate(from, to map[graphmodel.ID]drawing.Point) {
 		arrive()
 	}
 	run.Start()
+}
+
+// inView tells whether all of these places are in the view.
+func (m *Map) inView(places map[graphmodel.ID]drawing.Point) bool {
+	visible := m.camera.Visible().Grow(-personReach)
+	for _, at := range places {
+		if !visible.Contains(at) {
+			return false
+		}
+	}
+	return true
 }
 
 // between returns the places at a share of the way.

@@ -156,7 +156,7 @@ func (m *Map) marks() drawing.Marks {
 func (m *Map) accept(f frame) bool {
 	m.scene, m.built = f.scene, f.edition
 	if m.unfitted {
-		if !m.places.complete || m.camera.Width == 0 {
+		if !m.places.complete || m.camera.Width == 0 || f.edition != m.edition {
 			return false
 		}
 		m.unfitted = false

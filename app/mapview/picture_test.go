@@ -20,6 +20,7 @@ import (
 type queue struct {
 	working sync.WaitGroup
 	then    chan func()
+	pending int
 }
 
 var _ session.Scheduler = (*queue)(nil)
@@ -27,6 +28,7 @@ var _ session.Scheduler = (*queue)(nil)
 func newQueue() *queue { return &queue{then: make(chan func(), 1024)} }
 
 func (q *queue) Go(ctx context.Context, work func(ctx context.Context) (then func())) {
+	q.pending++
 	q.working.Go(func() {
 		then := work(ctx)
 		q.then <- func() {
@@ -38,7 +40,17 @@ func (q *queue) Go(ctx context.Context, work func(ctx context.Context) (then fun
 }
 
 // step runs what follows one piece of work, when that is done.
-func (q *queue) step() { (<-q.then)() }
+func (q *queue) step() {
+	(<-q.then)()
+	q.pending--
+}
+
+// drain runs everything that is under way, and what that leads to.
+func (q *queue) drain() {
+	for q.pending > 0 {
+		q.step()
+	}
+}
 
 // newPictureStand returns a picture on a queue, and the frames it has shown.
 func newPictureStand(t *testing.T, compose func() frame) (*picture, *queue, *[]frame) {
@@ -138,5 +150,29 @@ func TestPaintedPictureShiftsAtOnce(t *testing.T) {
 	q.step()
 	if got := p.raster.Position(); got != fyne.NewPos(0, 0) {
 		t.Errorf("the new picture is at %v", got)
+	}
+}
+
+func TestOpeningFitsOnlyWhatIsComplete(t *testing.T) {
+	test.NewTempApp(t)
+	w := sample(t, "high-tech-managers")
+	w.Positions = graphmodel.NewTable[*graphmodel.Position](nil)
+	q := newQueue()
+	s, err := session.New(w, q, func() graphmodel.Date { return "2026-11-21" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := New(s)
+	window := test.NewTempWindow(t, m)
+	window.Resize(fyne.NewSize(900, 700))
+	q.drain()
+	if !m.fits {
+		t.Fatal("the map was not fitted")
+	}
+	if visible := m.camera.Visible(); !visible.Contains(m.scene.Bounds().Min) || !visible.Contains(m.scene.Bounds().Max) {
+		t.Errorf("the view is %v and the map %v", visible, m.scene.Bounds())
+	}
+	if m.picture.front == nil {
+		t.Error("nothing is shown")
 	}
 }
