@@ -8,7 +8,7 @@ import "fmt"
 // departments.
 func (d *Draft) Check() []Problem {
 	c := checker{ids: make(map[Kind]map[ID]bool)}
-	c.record(KindInfo, 0, d.Info)
+	c.record(0, d.Info)
 	checkTable(&c, KindDepartment, d.Departments)
 	checkTable(&c, KindPerson, d.People)
 	checkTable(&c, KindTie, d.Ties)
@@ -28,17 +28,21 @@ type checker struct {
 	problems []Problem
 }
 
-// seen is a record that may refer to others, and where it stands.
+// seen is a record that may refer to others, and which of its kind it is.
 type seen struct {
-	path   string
 	record Record
+	index  int
 }
+
+// path returns where the record stands in a file. It is only worked out for
+// what has a problem: most have none.
+func (s seen) path() string { return path(s.record.Kind(), s.index, s.record.Key()) }
 
 func checkTable[R Record](c *checker, kind Kind, rows []R) {
 	c.ids[kind] = make(map[ID]bool, len(rows))
 	for i, r := range rows {
 		if c.identity(kind, i, r) {
-			c.record(kind, i, r)
+			c.record(i, r)
 		}
 	}
 }
@@ -46,13 +50,13 @@ func checkTable[R Record](c *checker, kind Kind, rows []R) {
 // identity checks that the record's id is given once. A record without a
 // usable id is not looked at further: mending drops it.
 func (c *checker) identity(kind Kind, i int, r Record) bool {
-	at := path(kind, i, r.Key())
+	at := func() string { return join(path(kind, i, r.Key()), "id") }
 	switch {
 	case r.Key() == "":
-		c.add(Problem{Path: join(at, "id"), Message: "the id is empty", Mend: "the " + kind.String() + " gets a new id",
+		c.add(Problem{Path: at(), Message: "the id is empty", Mend: "the " + kind.String() + " gets a new id",
 			mend: func() { setID(r, NewID()) }})
 	case c.ids[kind][r.Key()]:
-		c.add(Problem{Path: join(at, "id"), Message: fmt.Sprintf("the id %q is given twice", r.Key()),
+		c.add(Problem{Path: at(), Message: fmt.Sprintf("the id %q is given twice", r.Key()),
 			Mend: "the second " + kind.String() + " is dropped", mend: func() { setID(r, "") }})
 	default:
 		c.ids[kind][r.Key()] = true
@@ -61,11 +65,11 @@ func (c *checker) identity(kind Kind, i int, r Record) bool {
 	return false
 }
 
-func (c *checker) record(kind Kind, i int, r Record) {
-	at := path(kind, i, r.Key())
-	c.seen = append(c.seen, seen{at, r})
+func (c *checker) record(i int, r Record) {
+	s := seen{r, i}
+	c.seen = append(c.seen, s)
 	for _, p := range checkValues(r) {
-		p.Path = join(at, p.Path)
+		p.Path = join(s.path(), p.Path)
 		c.add(p)
 	}
 }
@@ -77,7 +81,7 @@ func (c *checker) references() {
 	for _, s := range c.seen {
 		for _, ref := range References(s.record) {
 			if !c.ids[ref.Kind][*ref.ID] {
-				c.add(Problem{Path: join(s.path, ref.Path), Message: fmt.Sprintf("there is no %s %q", ref.Kind, *ref.ID),
+				c.add(Problem{Path: join(s.path(), ref.Path), Message: fmt.Sprintf("there is no %s %q", ref.Kind, *ref.ID),
 					Mend: dropMend(s.record), mend: func() { *ref.ID = "" }})
 			}
 		}
@@ -91,56 +95,56 @@ func dropMend(r Record) string {
 	return "the reference is dropped"
 }
 
-// structure checks what the [Network] is the authority for. It adds one record
-// after the other, so that the one that closes a circle is the one named.
+// structure checks that there is one tie for an ordered pair, and asks the
+// [Network] for circles. Records are taken one after the other, so that the one
+// that closes a circle, or comes second, is the one named.
 func (c *checker) structure() {
 	n := NewNetwork()
-	for _, things := range []relation{person, department} {
-		for _, s := range c.seen {
-			for _, step := range stepsFor(s.record) {
-				if step.what == things {
-					_ = step.do(n) // ids are unique here, so it can't be refused
-				}
-			}
-		}
-	}
 	for _, s := range c.seen {
-		for _, step := range stepsFor(s.record) {
-			if step.what > department && c.leads(s.record, step) {
-				if err := step.do(n); err != nil {
-					c.refused(s, err)
-				}
-			}
+		if s.record.Kind() == KindPerson || s.record.Kind() == KindDepartment {
+			_ = stepsFor(s.record)[0].do(n) // ids are unique here, so it can't be refused
+		}
+	}
+	pairs := make(map[[2]ID]bool)
+	for _, s := range c.seen {
+		switch r := s.record.(type) {
+		case *Tie:
+			c.pair(s, r, pairs)
+		case *Person:
+			c.circle(s, n, KindPerson, &r.ReportsTo, "reportsTo", "the formal line runs in a circle through %q and %q")
+		case *Department:
+			c.circle(s, n, KindDepartment, &r.Parent, "parent", "departments %q and %q are parts of each other")
 		}
 	}
 }
 
-// leads tells whether both ends of a relation exist; where one does not, that
-// is said already.
-func (c *checker) leads(r Record, s step) bool {
-	kind := KindPerson
-	if r.Kind() == KindDepartment {
-		kind = KindDepartment
+// pair checks one tie by a list of the pairs before it: a graph library would
+// spend most of the time that it takes to open a large file.
+func (c *checker) pair(s seen, t *Tie, pairs map[[2]ID]bool) {
+	drop := func() { t.To = "" }
+	switch pair := [2]ID{t.From, t.To}; {
+	case t.From == "" || t.To == "":
+	case t.From == t.To:
+		c.add(Problem{Path: join(s.path(), "to"), Message: fmt.Sprintf("%q trusts themself", t.From),
+			Mend: "the tie is dropped", mend: drop})
+	case pairs[pair]:
+		c.add(Problem{Path: s.path(), Message: fmt.Sprintf("there are two ties from %q to %q", t.From, t.To),
+			Mend: "the second tie is dropped", mend: drop})
+	default:
+		pairs[pair] = true
 	}
-	return c.ids[kind][s.from] && c.ids[kind][s.to]
 }
 
-func (c *checker) refused(s seen, err error) {
-	refusal := err.(*Refusal) //nolint:errorlint // a step returns nothing else
-	switch r := s.record.(type) {
-	case *Tie:
-		p := Problem{Path: join(s.path, "to"), Message: fmt.Sprintf("%q trusts themself", r.From),
-			Mend: "the tie is dropped", mend: func() { r.To = "" }}
-		if refusal.Why == ErrTwice {
-			p.Path, p.Message = s.path, fmt.Sprintf("there are two ties from %q to %q", r.From, r.To)
-			p.Mend = "the second tie is dropped"
+// circle adds a relation to the network and reports it when it is refused. Where
+// one end does not exist, that is said already.
+func (c *checker) circle(s seen, n *Network, kind Kind, up *ID, field, message string) {
+	if !c.ids[kind][*up] {
+		return
+	}
+	for _, step := range stepsFor(s.record)[1:] {
+		if step.do(n) != nil {
+			c.add(Problem{Path: join(s.path(), field), Message: fmt.Sprintf(message, s.record.Key(), *up),
+				Mend: "the reference is dropped", mend: func() { *up = "" }})
 		}
-		c.add(p)
-	case *Person:
-		c.add(Problem{Path: join(s.path, "reportsTo"), Message: fmt.Sprintf("the formal line runs in a circle through %q and %q", r.ID, r.ReportsTo),
-			Mend: "the reference is dropped", mend: func() { r.ReportsTo = "" }})
-	case *Department:
-		c.add(Problem{Path: join(s.path, "parent"), Message: fmt.Sprintf("departments %q and %q are parts of each other", r.ID, r.Parent),
-			Mend: "the reference is dropped", mend: func() { r.Parent = "" }})
 	}
 }
