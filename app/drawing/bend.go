@@ -97,19 +97,12 @@ func arcBetween(a, b Point, cutA, cutB, off float64) Curve {
 }
 
 // leave returns the parameter at which c leaves the circle of radius r around
-// its start.
+// its start. The distance from the start grows almost evenly with the
+// parameter, so dividing by the error converges at once.
 func leave(c Curve, start Point, r float64) float64 {
-	lo, hi := 0.0, 0.5
-	if c.At(hi).Sub(start).Len() <= r {
-		return hi * 0.99
+	t := min(r/max(2*c.Control.Sub(start).Len(), 1e-9), 0.49)
+	for range 3 {
+		t = min(t*r/max(c.At(t).Sub(start).Len(), 1e-9), 0.49)
 	}
-	for range 10 {
-		mid := (lo + hi) / 2
-		if c.At(mid).Sub(start).Len() < r {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return (lo + hi) / 2
+	return t
 }

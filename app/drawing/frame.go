@@ -22,6 +22,8 @@ type frame struct {
 	width   float32
 	height  float32
 
+	palest float32 // how pale ties may get, 0 to 1
+
 	ops    []op
 	points []pixel.Vec
 }

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"image/color"
+	"math"
 
 	"inroad/app/drawing/pixel"
 	"inroad/graphmodel"
@@ -9,6 +10,9 @@ import (
 
 // arcs paints the ties.
 func (f *frame) arcs() {
+	// In a small map even the thinnest ties stay in sight; in a large one they
+	// would be a mass.
+	f.palest = float32(min(max(0.55*math.Sqrt(800/float64(len(f.scene.Arcs)+1)), 0.05), 0.55))
 	marking := len(f.marks.Ties) > 0 || f.marks.Hover != ""
 	for i := range f.scene.Arcs {
 		a := &f.scene.Arcs[i]
@@ -16,11 +20,15 @@ func (f *frame) arcs() {
 			continue
 		}
 		if marking && (f.marks.Ties[a.ID] || f.marks.Hover == a.ID) {
-			f.halo(a.Curve, f.arcWidth(a))
+			f.halo(a.Curve, max(f.arcWidth(a), f.dp))
 		}
-		f.arc(a)
+		f.arc(a, len(f.scene.Arcs) > crowd && !f.visible.Contains(a.Curve.From) && !f.visible.Contains(a.Curve.To))
 	}
 }
+
+// crowd is from how many ties on those that only pass through the view step
+// back.
+const crowd = 1500
 
 // halo lays the accent under a tie.
 func (f *frame) halo(c Curve, width float32) {
@@ -30,21 +38,31 @@ func (f *frame) halo(c Curve, width float32) {
 // arcWidth returns the width of a tie, in pixels.
 func (f *frame) arcWidth(a *Arc) float32 {
 	if !a.Known {
-		return max(1.1*f.scale, 0.6*f.dp)
+		return 1.1 * f.scale
 	}
 	widths := [graphmodel.BandCount]float32{
 		graphmodel.Distrust: 1.7, graphmodel.Wary: 1.5, graphmodel.Neutral: 1.3, graphmodel.Trusting: 1.8, graphmodel.Strong: 2.6}
 	thinner := 0.55 + 0.45*float32(a.Calm)
-	return max(widths[a.Band]*thinner*f.scale, 0.5*f.dp)
+	return widths[a.Band] * thinner * f.scale
 }
 
-func (f *frame) arc(a *Arc) {
+// faint is the alpha below which nobody sees whether a line is smoothed.
+const faint = 70
+
+func (f *frame) arc(a *Arc, passing bool) {
 	width := f.arcWidth(a)
 	colour := f.painter.style.tie(a)
+	if passing {
+		colour = WithAlpha(colour, 0.3)
+	}
 	if least := 0.9 * f.dp; width < least {
 		// Thinner than a pixel is as wide as one, and paler.
-		colour = WithAlpha(colour, float64(width/least))
+		colour = WithAlpha(colour, float64(max(width/least, f.palest)))
 		width = least
+		if colour.A < faint {
+			f.curve(colour, a.Curve, 0, pixel.Dash{})
+			return
+		}
 	}
 	var dash pixel.Dash
 	switch {

@@ -57,7 +57,7 @@ func (p *RasterPainter) Paint(dst *image.RGBA, scene *Scene, camera Camera, mark
 
 // bandRows is the height of a band: small enough for the bands to share the
 // work evenly, and for a band of the image to stay in the cache.
-const bandRows = 48
+const bandRows = 72
 
 // paint carries out the frame's operations, band by band.
 func (p *RasterPainter) paint(dst *image.RGBA) {

@@ -115,8 +115,12 @@ func (o *Organic) layOutGroups() {
 	best := math.Inf(1)
 	var chosen []vec
 	random := rand.New(rand.NewPCG(1, 2))
-	for range tries {
-		at := o.arrange(weights, random.Perm(n))
+	for try := range tries {
+		order := random.Perm(n)
+		if try == 0 {
+			order = byTies(n, weights)
+		}
+		at := o.arrange(weights, order)
 		if cost := o.groupCost(at, weights); cost < best-1e-9 {
 			best, chosen = cost, at
 		}
@@ -167,19 +171,43 @@ func (o *Organic) groupWeights() []pairWeight {
 	return weights
 }
 
+// byTies orders groups so that each has strong ties to those before it: the
+// next is always the one with the most.
+func byTies(n int, weights []pairWeight) []int {
+	neighbours := make([][]pairWeight, n)
+	for _, w := range weights {
+		neighbours[w.a] = append(neighbours[w.a], w)
+		neighbours[w.b] = append(neighbours[w.b], pairWeight{w.b, w.a, w.weight})
+	}
+	order, placed, strength := make([]int, 0, n), make([]bool, n), make([]float64, n)
+	for range n {
+		next := -1
+		for g := range n {
+			if !placed[g] && (next < 0 || strength[g] > strength[next]) {
+				next = g
+			}
+		}
+		placed[next] = true
+		order = append(order, next)
+		for _, w := range neighbours[next] {
+			strength[w.b] += w.weight
+		}
+	}
+	return order
+}
+
 // arrange lets the groups be pulled together by their ties, starting on a
-// circle in the given order.
+// spiral in the given order.
 func (o *Organic) arrange(weights []pairWeight, order []int) []vec {
 	n := len(o.groups)
 	at := make([]vec, n)
-	around := 0.0
-	for _, g := range o.groups {
-		around += 2 * g.radius
-	}
+	area := 0.0
 	for k, g := range order {
-		at[g] = polar(around/(2*math.Pi), 2*math.Pi*float64(k)/float64(n)+0.3)
+		r := o.groups[g].radius
+		at[g] = polar(math.Sqrt(1.3*(area+r*r/2)), goldenAngle*float64(k))
+		area += r * r
 	}
-	rounds := min(max(60000/(n*n), 30), 160)
+	rounds := min(max(6_000_000/(n*n), 40), 160)
 	force := make([]vec, n)
 	for round := range rounds {
 		heat := 1 - float64(round)/float64(rounds)

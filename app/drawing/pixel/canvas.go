@@ -72,14 +72,8 @@ func inkOf(c color.NRGBA) ink {
 
 // blend lays the ink over the pixel at offset i with coverage 0 to 255.
 func (k ink) blend(pix []byte, i int, coverage uint32) {
-	p := pix[i : i+4 : i+4]
-	a := (k.alpha*coverage + 128) * 257 >> 16
-	a += a >> 7 // 0 to 256, so that full means full
-	d := binary.LittleEndian.Uint32(p)
-	b := 256 - a
-	rb := (k.rb*a + d&0xFF00FF*b) >> 8 & 0xFF00FF
-	ga := (k.ga*a + d>>8&0xFF00FF*b) & 0xFF00FF00
-	binary.LittleEndian.PutUint32(p, rb|ga)
+	// 0 to 256, so that full means full.
+	k.lay(pix[i:], coverage+coverage>>7)
 }
 
 // span lays the ink over the columns x0 to x1−1 of a row with one coverage.

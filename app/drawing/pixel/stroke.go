@@ -58,8 +58,12 @@ func (c *Canvas) solid(colour color.NRGBA, points []Vec, width float32) {
 	switch {
 	case len(points) < 2:
 	case width <= thin:
+		top, bottom := float32(c.y0)-width-1, float32(c.y1)+width+1
 		for i := 1; i < len(points); i++ {
-			c.Line(colour, points[i-1], points[i], width)
+			a, b := points[i-1], points[i]
+			if (a.Y > top || b.Y > top) && (a.Y < bottom || b.Y < bottom) {
+				c.Line(colour, a, b, width)
+			}
 		}
 	case gentle(points):
 		c.scratch.outline = outlineOf(c.scratch.outline[:0], points, width/2)
@@ -142,15 +146,18 @@ func lerp(a, b Vec, t float32) Vec { return Vec{a.X + (b.X-a.X)*t, a.Y + (b.Y-a.
 
 // Curve paints a quadratic Bézier curve.
 func (c *Canvas) Curve(colour color.NRGBA, a, control, b Vec, width float32, dash Dash) {
-	c.scratch.path = AppendCurve(c.scratch.path[:0], a, control, b)
+	c.scratch.path = appendCurve(c.scratch.path[:0], a, control, b, width)
 	c.Stroke(colour, c.scratch.path, width, dash)
 }
 
-// AppendCurve appends points along a quadratic Bézier curve, as many as it
-// needs to look round.
-func AppendCurve(path []Vec, a, control, b Vec) []Vec {
+// appendCurve appends points along a quadratic Bézier curve, as many as it
+// needs to look round at that width.
+func appendCurve(path []Vec, a, control, b Vec, width float32) []Vec {
 	// n equal steps of t miss the curve by at most |a−2c+b| / 4n².
-	const tolerance = 0.12
+	tolerance := 0.12
+	if width == 0 {
+		tolerance = 0.6
+	}
 	bx, by := a.X-2*control.X+b.X, a.Y-2*control.Y+b.Y
 	n := int(math.Sqrt(math.Sqrt(float64(bx*bx+by*by))/(4*tolerance))) + 1
 	n = min(n, 48)

@@ -1,0 +1,23 @@
+package layout_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"inroad/graphmodel/layout"
+	"inroad/graphmodel/modeltest"
+)
+
+func BenchmarkOrganic(b *testing.B) {
+	for _, people := range []int{25, 200, 1000} {
+		w := modeltest.Large(people, 4*people)
+		b.Run(fmt.Sprint(people), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := layout.Place(context.Background(), w, layout.Everyone); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
