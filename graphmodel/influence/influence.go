@@ -28,7 +28,8 @@ type Query struct {
 	// Routes and MaxHops bound the answer; 0 stands for the default.
 	Routes, MaxHops int
 	// Avoid are people who may not carry the message, besides those the change
-	// itself lists.
+	// itself lists and those who are opposed to it. All of them may be the start
+	// or the person to reach.
 	Avoid []graphmodel.ID
 	// Via are people whom every route must pass in this order. Where it is
 	// empty, the change's own list counts. The start and the person to reach
@@ -61,8 +62,8 @@ type Destination struct {
 	// NoRoute says why there is none; nil when there is one.
 	NoRoute *NoRoute
 	// Proved is false when routes must pass given people and the search was
-	// given up after [searchBudget] dead ends: the routes are the best seen,
-	// and there may be others. Without such people it is always true.
+	// given up after 10,000 dead ends: the routes are the best seen, and there
+	// may be others. Without such people it is always true.
 	Proved bool
 }
 

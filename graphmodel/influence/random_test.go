@@ -22,7 +22,7 @@ func drawMap(t *rapid.T, most int) *graphmodel.Workspace {
 	departments := []graphmodel.ID{"", "d1", "d2"}
 	var people []*graphmodel.Person
 	for i := range rapid.IntRange(2, most).Draw(t, "people") {
-		// p1, p10, p2: numbers are not in lexical order.
+		// p1, p11, p3: numbers are not in lexical order. Up to 10 they differ.
 		p := &graphmodel.Person{ID: graphmodel.ID(fmt.Sprint("p", 1+9*(i%2)+i)), Department: rapid.SampledFrom(departments).Draw(t, "department")}
 		if rapid.Bool().Draw(t, "cadence") {
 			p.CadenceDays = graphmodel.Some(rapid.IntRange(1, 40).Draw(t, "days"))
