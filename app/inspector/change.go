@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"inroad/app/look"
+	"inroad/app/pick"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -85,7 +86,7 @@ func changeEffects(s *session.Session, p place[graphmodel.Change]) []item {
 			for _, service := range there {
 				taken[string(service.Goal)] = true
 			}
-			return untaken(choices(s.Workspace(), graphmodel.KindGoal), taken)
+			return untaken(pick.Records(s.Workspace(), graphmodel.KindGoal), taken)
 		},
 		create: func(key string) graphmodel.Service {
 			return graphmodel.Service{Goal: graphmodel.ID(key), Effect: graphmodel.Some(graphmodel.DefaultEffect)}
@@ -110,7 +111,7 @@ func changeGains(s *session.Session, p place[graphmodel.Change]) []item {
 func statementKind(s *session.Session, path, noun, placeholder string) entryKind[graphmodel.Statement] {
 	return entryKind[graphmodel.Statement]{
 		path: path, noun: noun,
-		choices: func([]graphmodel.Statement) []look.Choice { return choices(s.Workspace(), holderKinds...) },
+		choices: func([]graphmodel.Statement) []look.Choice { return pick.Records(s.Workspace(), holderKinds...) },
 		create: func(key string) graphmodel.Statement {
 			h := holderOf(key)
 			return graphmodel.Statement{Department: h.department, Person: h.person}

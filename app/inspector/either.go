@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/look"
+	"inroad/app/pick"
 	"inroad/graphmodel"
 )
 
@@ -11,7 +12,7 @@ import (
 // given: it stands for two keys of the file format.
 func either[T any](p place[T], caption string, of func(*T) (department, person *graphmodel.ID)) *eitherField {
 	w := p.session.Workspace
-	list := func() []look.Choice { return choices(w(), holderKinds...) }
+	list := func() []look.Choice { return pick.Records(w(), holderKinds...) }
 	f := &eitherField{}
 	f.picker = look.NewPicker("Choose", list, func(key string) {
 		h := holderOf(key)

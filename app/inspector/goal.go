@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"inroad/app/look"
+	"inroad/app/pick"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -44,7 +45,7 @@ func holderEntries(s *session.Session) entryKind[graphmodel.Holder] {
 			for _, h := range there {
 				taken[who(&h).key()] = true
 			}
-			return untaken(choices(s.Workspace(), holderKinds...), taken)
+			return untaken(pick.Records(s.Workspace(), holderKinds...), taken)
 		},
 		create: func(key string) graphmodel.Holder {
 			h := holderOf(key)

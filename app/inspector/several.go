@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/look"
+	"inroad/app/pick"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -100,12 +101,12 @@ func shared(s *session.Session, people []graphmodel.ID, caption string, kind gra
 		}
 		return all[0], true
 	}
-	f.picker = look.NewPicker("Choose for all", func() []look.Choice { return choices(s.Workspace(), kind) }, func(key string) {
+	f.picker = look.NewPicker("Choose for all", func() []look.Choice { return pick.Records(s.Workspace(), kind) }, func(key string) {
 		name := fmt.Sprintf("Change the %s of %d people", noun, len(people))
 		eachPerson(s, people, name, func(p *graphmodel.Person) { *of(p) = graphmodel.ID(key) })
 		f.update()
 	})
-	f.picker.Name = nameIn(s, kind)
+	f.picker.Name = pick.Name(s, kind)
 	f.view = look.NewField(caption, f.picker)
 	return f
 }

@@ -8,6 +8,7 @@ import (
 	"inroad/graphmodel/edit"
 
 	"inroad/app/look"
+	"inroad/app/pick"
 )
 
 // stanceAt returns the place of a person's stance on a change, which need not
@@ -101,7 +102,7 @@ func stanceKind(s *session.Session) entryKind[graphmodel.Stance] {
 			for _, s := range there {
 				taken[string(s.Person)] = true
 			}
-			return untaken(choices(s.Workspace(), graphmodel.KindPerson), taken)
+			return untaken(pick.Records(s.Workspace(), graphmodel.KindPerson), taken)
 		},
 		create: func(key string) graphmodel.Stance { return graphmodel.Stance{Person: graphmodel.ID(key)} },
 		summary: func(stance *graphmodel.Stance) (string, string) {
