@@ -9,10 +9,11 @@ import (
 
 // hover shows what the pointer is over.
 func (m *Map) hover(what hit, p pointer) {
-	m.overlay.at = p.view
 	before := m.over
 	m.over = what
-	m.overlay.updateHandle()
+	if before.kind == onRim || what.kind == onRim {
+		m.overlay.point(p.view)
+	}
 	if before == what {
 		return
 	}

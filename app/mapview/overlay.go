@@ -77,6 +77,18 @@ func (o *overlay) update() {
 	o.updateBand()
 	o.updateRubber()
 	o.name.update()
+	o.repaint()
+}
+
+// repaint has Fyne draw the overlay. Of an object that has been hidden from the
+// start Fyne does not know the window, so what is asked is the whole.
+func (o *overlay) repaint() { canvas.Refresh(o.content) }
+
+// point follows the pointer to a place in the view.
+func (o *overlay) point(at drawing.Point) {
+	o.at = at
+	o.updateHandle()
+	o.repaint()
 }
 
 func (o *overlay) updateHandle() {
@@ -133,13 +145,11 @@ func (o *overlay) updateRubber() {
 // arrow draws the line between two places, with its head at the second.
 func (o *overlay) arrow(from, to drawing.Point) {
 	o.line.Position1, o.line.Position2 = position(from), position(to)
-	o.line.Refresh()
 	angle := math.Atan2(from.Y-to.Y, from.X-to.X)
 	for i, spread := range []float64{-0.45, 0.45} {
 		const length = 11
 		side := to.Add(drawing.Point{X: math.Cos(angle + spread), Y: math.Sin(angle + spread)}.Mul(length))
 		o.tip[i].Position1, o.tip[i].Position2 = position(to), position(side)
-		o.tip[i].Refresh()
 	}
 }
 

@@ -16,9 +16,11 @@ func (g pressedOpen) press(host, pointer) gesture { return g }
 func (g pressedOpen) cancel(host) gesture         { return idle{} }
 
 func (g pressedOpen) move(h host, p pointer) gesture {
-	switch {
-	case !p.strayed(g.start):
+	if !p.strayed(g.start) {
 		return g
+	}
+	h.hover(hit{}, p)
+	switch {
 	case g.start.shift():
 		return banding{start: g.start, before: h.selection()}.move(h, p)
 	case h.tool() == AreaTool:
