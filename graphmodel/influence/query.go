@@ -113,4 +113,3 @@ func without(people []int32, but ...int32) []int32 {
 	}
 	return rest
 }
-
