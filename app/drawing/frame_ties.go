@@ -13,16 +13,34 @@ func (f *frame) arcs() {
 	// In a small map even the thinnest ties stay in sight; in a large one they
 	// would be a mass.
 	f.palest = float32(min(max(0.55*math.Sqrt(800/float64(len(f.scene.Arcs)+1)), 0.05), 0.55))
-	marking := len(f.marks.Ties) > 0 || f.marks.Hover != ""
 	for i := range f.scene.Arcs {
 		a := &f.scene.Arcs[i]
-		if !a.Curve.Bounds().Overlaps(f.visible) {
+		if f.marks.Ties[a.ID] || f.marks.Hover == a.ID || !a.Curve.Bounds().Overlaps(f.visible) {
 			continue
 		}
-		if marking && (f.marks.Ties[a.ID] || f.marks.Hover == a.ID) {
-			f.halo(a.Curve, max(f.arcWidth(a), f.dp))
-		}
 		f.arc(a, len(f.scene.Arcs) > crowd && !f.visible.Contains(a.Curve.From) && !f.visible.Contains(a.Curve.To))
+	}
+	if len(f.marks.Ties) > 0 || f.marks.Hover != "" {
+		f.markedArcs()
+	}
+}
+
+// markedArcs paints the ties that are brought out, above the others and as if
+// there were no others.
+func (f *frame) markedArcs() {
+	for i := range f.scene.Arcs {
+		a := f.scene.Arcs[i]
+		selected := f.marks.Ties[a.ID]
+		if !selected && f.marks.Hover != a.ID || !a.Curve.Bounds().Overlaps(f.visible) {
+			continue
+		}
+		a.Dim, a.Calm = false, 1
+		strength := 0.16
+		if selected {
+			strength = 0.32
+		}
+		f.halo(a.Curve, max(f.arcWidth(&a), f.dp), strength)
+		f.arc(&a, false)
 	}
 }
 
@@ -31,8 +49,8 @@ func (f *frame) arcs() {
 const crowd = 1500
 
 // halo lays the accent under a tie.
-func (f *frame) halo(c Curve, width float32) {
-	f.curve(WithAlpha(f.painter.palette.Accent, 0.32), c, width+7*f.dp, pixel.Dash{})
+func (f *frame) halo(c Curve, width float32, strength float64) {
+	f.curve(WithAlpha(f.painter.palette.Accent, strength), c, width+7*f.dp, pixel.Dash{})
 }
 
 // arcWidth returns the width of a tie, in pixels.
@@ -141,7 +159,7 @@ func (f *frame) hops() {
 	for i := range f.scene.Hops {
 		h := &f.scene.Hops[i]
 		if h.Tie != "" && (f.marks.Ties[h.Tie] || f.marks.Hover == h.Tie) {
-			f.halo(h.Curve, width+6*f.dp)
+			f.halo(h.Curve, width+6*f.dp, 0.32)
 		}
 		f.curve(WithAlpha(route, 0.22), h.Curve, width*2.6, pixel.Dash{})
 	}
