@@ -15,6 +15,9 @@ type Entry struct {
 	Left func()
 	// Keys is asked first; what it says it has dealt with goes no further.
 	Keys func(key fyne.KeyName) bool
+	// Draft says that what is typed is no part of the map until the entry is
+	// left, so that undo takes back typing and not edits.
+	Draft bool
 
 	probe *widget.RichText
 }
@@ -59,6 +62,9 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		e.Entry.TypedKey(key)
 	}
 }
+
+// UndoesTyping tells whether undo is for what is typed here.
+func (e *Entry) UndoesTyping() bool { return e.Draft }
 
 // AcceptsTab lets Tab go to the next control, also out of several lines.
 func (e *Entry) AcceptsTab() bool { return false }

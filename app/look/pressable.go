@@ -55,11 +55,16 @@ func (p *pressable) FocusLost() { p.set(&p.focused, false) }
 // TypedRune does nothing.
 func (p *pressable) TypedRune(rune) {}
 
-// TypedKey presses it with the space bar or Enter.
+// TypedKey presses it with the space bar or Enter. Escape goes to the window,
+// where it may close a dialog.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.press()
+	case fyne.KeyEscape:
+		if c := fyne.CurrentApp().Driver().CanvasForObject(p.self); c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(key)
+		}
 	}
 }
 

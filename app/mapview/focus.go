@@ -63,10 +63,12 @@ func (m *Map) KeyUp(key *fyne.KeyEvent) {
 }
 
 // TypedShortcut is called by Fyne where the window's menu has no use for a
-// shortcut.
+// shortcut. Those that the map has no use for either go to the canvas.
 func (m *Map) TypedShortcut(s fyne.Shortcut) {
 	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
 		m.SelectAll()
+	} else if c, ok := m.canvas().(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
 	}
 }
 

@@ -32,6 +32,7 @@ type nameField struct {
 
 func newNameField(m *Map) *nameField {
 	n := &nameField{owner: m, field: look.NewEntry("Name"), ghost: canvas.NewCircle(color.Transparent)}
+	n.field.Draft = true
 	n.field.OnSubmitted = func(string) { n.end(true) }
 	n.field.Keys = func(key fyne.KeyName) bool {
 		if key == fyne.KeyEscape {

@@ -22,6 +22,7 @@ type rename struct {
 
 func newRename(l *list) *rename {
 	r := &rename{list: l, field: look.NewEntry("Name"), index: -1}
+	r.field.Draft = true
 	r.field.OnSubmitted = func(string) { r.end(true); l.takeFocus() }
 	r.field.Left = func() { r.end(true) }
 	r.field.Keys = func(key fyne.KeyName) bool {

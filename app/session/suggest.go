@@ -73,6 +73,9 @@ func (s *Session) advise(advice Advice) {
 	s.ShowRoute(advice.best())
 }
 
+// BestRoute returns the route that the suggestion puts first, or nil.
+func (s *Session) BestRoute() *influence.Route { return s.advice.best() }
+
 // best returns the best route to the first decider that can be reached.
 func (a Advice) best() *influence.Route {
 	if a.Suggestion == nil {
