@@ -57,16 +57,24 @@ func (b *builder) discs() {
 	}
 }
 
+// farthest bounds positions, so that one far out does not lose all the others
+// from sight.
+const farthest = 1e6
+
 // place returns where a person stands and whether that is known.
 func (b *builder) place(id graphmodel.ID) (Point, bool) {
-	if at, ok := b.opts.Moved[id]; ok {
-		return at, true
+	at, ok := b.opts.Moved[id]
+	if p := b.w.Positions.Find(id); !ok && p != nil {
+		at, ok = Point{p.X, p.Y}, true
 	}
-	if p := b.w.Positions.Find(id); p != nil {
-		return Point{p.X, p.Y}, true
+	if !ok {
+		at, ok = b.opts.Fallback[id]
 	}
-	at, ok := b.opts.Fallback[id]
-	return at, ok
+	if math.IsNaN(at.X) || math.IsNaN(at.Y) {
+		return Point{}, false
+	}
+	clamp := func(v float64) float64 { return min(max(v, -farthest), farthest) }
+	return Point{clamp(at.X), clamp(at.Y)}, ok
 }
 
 // rows puts the people without a place in rows below the others, so that

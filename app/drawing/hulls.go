@@ -108,7 +108,11 @@ func smooth(outline []Point) []Point {
 	for i, p := range outline {
 		around += outline[(i+1)%len(outline)].Sub(p).Len()
 	}
-	n := min(max(int(around/step), 24), 400)
+	n := max(int(around/step), 24)
+	if n > 2000 {
+		// So large that nobody sees its corners.
+		return outline
+	}
 	even := make([]Point, 0, n)
 	gap, left := around/float64(n), 0.0
 	for i, p := range outline {

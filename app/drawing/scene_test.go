@@ -1,0 +1,204 @@
+package drawing_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"inroad/app/drawing"
+	"inroad/graphmodel"
+	"inroad/graphmodel/modeltest"
+)
+
+func TestInitials(t *testing.T) {
+	for name, want := range map[string]string{"Ana Ruiz": "AR", "ana maria ruiz": "AR", "Cher": "C", "": "?", "  ": "?", "(vacant)": "V",
+		"Manager 14": "M14", "Route 1066": "R1", "Østen Ås": "ØÅ", "王 小明": "王小", "Mary-Jane O'Neil": "MO", "\xff\xfe": "?"} {
+		if got := drawing.Initials(name); got != want {
+			t.Errorf("initials of %q are %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestBuildPeople(t *testing.T) {
+	scene := drawing.Build(town(), all)
+	ana, _ := scene.Disc("p1")
+	dana, _ := scene.Disc("p4")
+	vacant, _ := scene.Disc("p5")
+	guest, ok := scene.Disc("p6")
+	if !ana.Me || !ana.HasStance || ana.Stance != 2 || ana.Dim || ana.Initials != "AR" {
+		t.Errorf("me: %+v", ana)
+	}
+	if !dana.Decides || dana.R <= ana.R {
+		t.Errorf("the decider with most power: %+v", dana)
+	}
+	if !vacant.Placeholder || vacant.HasStance || !ok || !guest.External || guest.Hue != drawing.NoHue {
+		t.Errorf("placeholder %+v, external %+v", vacant, guest)
+	}
+	if _, ok := scene.Disc("nobody"); ok {
+		t.Error("there is a disc of nobody")
+	}
+	without := drawing.Build(town(), drawing.Options{Layers: drawing.DefaultLayers})
+	if d, _ := without.Disc("p4"); d.HasStance || d.Decides {
+		t.Error("stances without a selected change")
+	}
+}
+
+func TestBuildTies(t *testing.T) {
+	scene := drawing.Build(town(), all)
+	if len(scene.Arcs) != 6 || len(scene.Hops) != 0 {
+		t.Fatalf("%d arcs and %d hops", len(scene.Arcs), len(scene.Hops))
+	}
+	arcs := make(map[graphmodel.ID]drawing.Arc)
+	for _, a := range scene.Arcs {
+		arcs[a.ID] = a
+		// Influence runs from the trusted to the trusting.
+		from, to := scene.Discs[a.Trusted], scene.Discs[a.Trusting]
+		if d := a.Curve.From.Sub(from.Centre).Len() - from.R; d < 2 || d > 8 {
+			t.Errorf("%s starts %.1f off the rim of %s", a.ID, d, from.ID)
+		}
+		if d := a.Curve.To.Sub(to.Centre).Len() - to.R; d < 2 || d > 8 {
+			t.Errorf("%s ends %.1f off the rim of %s", a.ID, d, to.ID)
+		}
+	}
+	if a := arcs["t3"]; scene.Discs[a.Trusted].ID != "p3" || scene.Discs[a.Trusting].ID != "p4" || a.Band != graphmodel.Trusting || !a.Known {
+		t.Errorf("t3 is %+v", a)
+	}
+	if !arcs["t5"].Friction || arcs["t6"].Known {
+		t.Error("friction or an unknown trust is lost")
+	}
+	if apart := arcs["t1"].Curve.At(0.5).Sub(arcs["t2"].Curve.At(0.5)).Len(); apart < 15 {
+		t.Errorf("the arcs of a pair are %.1f apart", apart)
+	}
+}
+
+func TestBuildLayers(t *testing.T) {
+	tests := []struct {
+		layers             drawing.Layers
+		arcs, lines, flags int
+	}{
+		{drawing.Layers{}, 0, 0, 0},
+		{drawing.Layers{Trust: true}, 6, 0, 0},
+		{drawing.Layers{Friction: true}, 1, 0, 0},
+		{drawing.Layers{FormalLine: true}, 0, 1, 0},
+		{drawing.Layers{Goals: true}, 0, 2, 1},
+	}
+	for _, test := range tests {
+		s := drawing.Build(town(), drawing.Options{Layers: test.layers})
+		if len(s.Arcs) != test.arcs || len(s.Lines) != test.lines || len(s.Flags) != test.flags {
+			t.Errorf("%+v: %d arcs, %d lines, %d flags", test.layers, len(s.Arcs), len(s.Lines), len(s.Flags))
+		}
+		if friction := slices.ContainsFunc(s.Arcs, func(a drawing.Arc) bool { return a.Friction }); friction && !test.layers.Friction {
+			t.Errorf("%+v shows friction", test.layers)
+		}
+	}
+}
+
+func TestBuildRoute(t *testing.T) {
+	opts := all
+	opts.Route = []graphmodel.ID{"p1", "p3", "p4"}
+	scene := drawing.Build(town(), opts)
+	type hop struct {
+		Step          int
+		Tie, From, To graphmodel.ID
+	}
+	var hops []hop
+	for _, h := range scene.Hops {
+		hops = append(hops, hop{h.Step, h.Tie, h.From, h.To})
+	}
+	if diff := cmp.Diff([]hop{{1, "t1", "p1", "p3"}, {2, "t3", "p3", "p4"}}, hops); diff != "" {
+		t.Error(diff)
+	}
+	if len(scene.Arcs) != 4 || !scene.Arcs[0].Dim {
+		t.Errorf("%d arcs beside the route", len(scene.Arcs))
+	}
+	for _, d := range scene.Discs {
+		on := slices.Contains(opts.Route, d.ID)
+		if d.OnRoute != on || d.Dim == on {
+			t.Errorf("%s: on route %v, dim %v", d.ID, d.OnRoute, d.Dim)
+		}
+	}
+	opts.Route = []graphmodel.ID{"p1", "gone", "p4", "p4"}
+	if odd := drawing.Build(town(), opts); len(odd.Hops) != 0 {
+		t.Error("hops of people who are gone")
+	}
+}
+
+// A route must not seem to pass through somebody who is not on it.
+func TestRouteKeepsOffPeople(t *testing.T) {
+	draft := graphmodel.Draft{Info: graphmodel.New("w", "W").Info}
+	for i, x := range []float64{0, 150, 300} {
+		id := graphmodel.ID(rune('a' + i))
+		draft.People = append(draft.People, &graphmodel.Person{ID: id, Name: "N"})
+		draft.Positions = append(draft.Positions, &graphmodel.Position{ID: id, X: x})
+	}
+	draft.Ties = []*graphmodel.Tie{{ID: "t", From: "c", To: "a", Trust: graphmodel.Some(50.0)}}
+	scene := drawing.Build(draft.Workspace(), drawing.Options{Layers: drawing.DefaultLayers, Route: []graphmodel.ID{"a", "c"}})
+	if d := scene.Hops[0].Curve.Distance(scene.Discs[1].Centre); d < scene.Discs[1].R+3 {
+		t.Errorf("the route passes %.1f from the middle of somebody", d)
+	}
+}
+
+func TestHullsHoldTheirPeople(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := modeltest.Workspaces().Draw(t, "workspace")
+		scene := drawing.Build(w, drawing.Options{})
+		for _, h := range scene.Hulls {
+			for _, p := range w.Members(h.Department) {
+				d, _ := scene.Disc(p.ID)
+				for k := range 8 {
+					sin, cos := math.Sincos(float64(k) * math.Pi / 4)
+					rim := d.Centre.Add(drawing.Point{X: cos, Y: sin}.Mul(d.R))
+					if id, ok := scene.DepartmentAt(rim.X, rim.Y); !ok {
+						t.Fatalf("%q sticks out of %q (%q)", p.ID, h.Department, id)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestBuildIsTheSameEveryTimeAndLosesNobody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := modeltest.Workspaces().Draw(t, "workspace")
+		a, b := drawing.Build(w, all), drawing.Build(w, all)
+		if diff := cmp.Diff(a, b, cmpopts.IgnoreUnexported(drawing.Scene{})); diff != "" {
+			t.Fatal(diff)
+		}
+		if len(a.Discs) != w.People.Len() {
+			t.Fatalf("%d discs of %d people", len(a.Discs), w.People.Len())
+		}
+		for _, d := range a.Discs {
+			if !a.Bounds().Contains(d.Centre) {
+				t.Fatalf("%s is outside the bounds", d.ID)
+			}
+		}
+	})
+}
+
+func TestBuildPlaces(t *testing.T) {
+	w := town()
+	opts := drawing.Options{Moved: map[graphmodel.ID]drawing.Point{"p1": {X: 7, Y: 8}, "p2": {X: math.NaN()}, "p3": {X: math.Inf(1), Y: 0}}}
+	scene := drawing.Build(w, opts)
+	if d, _ := scene.Disc("p1"); d.Centre != (drawing.Point{X: 7, Y: 8}) {
+		t.Errorf("moved to %v", d.Centre)
+	}
+	for _, d := range scene.Discs {
+		if math.IsNaN(d.Centre.X) || math.Abs(d.Centre.X) > 1e6 {
+			t.Errorf("%s is at %v", d.ID, d.Centre)
+		}
+	}
+	draft := graphmodel.Draft{Info: graphmodel.New("w", "W").Info, People: []*graphmodel.Person{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+	scene = drawing.Build(draft.Workspace(), drawing.Options{Fallback: map[graphmodel.ID]drawing.Point{"a": {X: 5, Y: 5}}})
+	if d, _ := scene.Disc("a"); d.Centre != (drawing.Point{X: 5, Y: 5}) {
+		t.Errorf("a is at %v", d.Centre)
+	}
+	b, _ := scene.Disc("b")
+	c, _ := scene.Disc("c")
+	if b.Centre.Sub(c.Centre).Len() < 60 || b.Centre.Y < 60 {
+		t.Errorf("people without a place are at %v and %v", b.Centre, c.Centre)
+	}
+}
