@@ -107,7 +107,7 @@ func TestArrange(t *testing.T) {
 	if n := s.workspace().Positions.Len(); n != 21 {
 		t.Errorf("%d people have positions", n)
 	}
-	if s.moved != nil {
+	if s.moved != nil || !s.fits {
 		t.Error("people are still on their way")
 	}
 	ids := s.workspace().People.All()
@@ -127,6 +127,9 @@ func TestArrange(t *testing.T) {
 
 func TestEmptyMapInvites(t *testing.T) {
 	s := newStand(t, graphmodel.New("w", ""))
+	if s.controls.key.Visible() {
+		t.Error("an empty map has a legend")
+	}
 	if !s.controls.empty.content.Visible() {
 		t.Fatal("an empty map says nothing")
 	}
@@ -226,6 +229,18 @@ func TestLegendFolds(t *testing.T) {
 	bottom := s.controls.key.Position().Y + s.controls.key.Size().Height
 	if bottom != 700-edge {
 		t.Errorf("the folded legend ends at %v", bottom)
+	}
+}
+
+func TestLegendFoldsItselfWhereItIsCramped(t *testing.T) {
+	s := newStand(t, meeting())
+	s.window.Resize(fyne.NewSize(500, 400))
+	if s.controls.legend.fold.Open() || !s.LegendOpen() {
+		t.Error("the legend stays open on a small map, or forgets that it was")
+	}
+	s.window.Resize(fyne.NewSize(900, 700))
+	if !s.controls.legend.fold.Open() {
+		t.Error("the legend stays folded where there is room again")
 	}
 }
 

@@ -73,29 +73,38 @@ func (m *Map) arrange(name string, to map[graphmodel.ID]drawing.Point) {
 // The motion of people to new places: short, and left out where there are so
 // many that it would not be smooth.
 const (
-	motion     = 220 * time.Millisecond
+	motionTime = 220 * time.Millisecond
 	mostMoving = 800
 )
 
 // animate shows people on their way from where they were. The workspace has
-// them at the new places already.
+// them at the new places already. When everybody moves, or somebody out of the
+// view, the camera goes to where it sees them all.
 func (m *Map) animate(from, to map[graphmodel.ID]drawing.Point) {
+	follow := len(to) == m.session.Workspace().People.Len() || !m.inView(to)
 	arrive := func() {
 		m.stopMoving = func() {}
 		m.moved = nil
-		m.unfitted = m.unfitted || !m.inView(to)
+		m.unfitted = m.unfitted || follow
 		m.changed()
 	}
 	if len(to) > mostMoving || !fyne.CurrentApp().Settings().ShowAnimations() {
 		arrive()
 		return
 	}
-	run := fyne.NewAnimation(motion, func(share float32) {
+	start, end := m.camera, m.camera
+	if follow {
+		options := m.options()
+		options.Moved = nil
+		end = m.fitting(drawing.Build(m.session.Workspace(), options))
+	}
+	run := fyne.NewAnimation(motionTime, func(share float32) {
 		if share == 1 {
 			arrive()
 			return
 		}
 		m.moved = between(from, to, float64(share))
+		m.look(cameraBetween(start, end, float64(share)))
 		m.changed()
 	})
 	m.stopMoving = func() {

@@ -55,6 +55,15 @@ func panned(c drawing.Camera, by drawing.Point) drawing.Camera {
 	return c
 }
 
+// cameraBetween returns the camera at a share of the way from one to another.
+func cameraBetween(from, to drawing.Camera, share float64) drawing.Camera {
+	c := from
+	c.X += (to.X - from.X) * share
+	c.Y += (to.Y - from.Y) * share
+	c.Zoom *= math.Pow(to.Zoom/from.Zoom, share)
+	return c
+}
+
 // insets are widths along the edges of a view.
 type insets struct{ left, top, right, bottom float64 }
 

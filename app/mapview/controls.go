@@ -44,6 +44,7 @@ func (c *controls) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 // Layout is called by Fyne.
 func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c.frame.Resize(size)
+	c.legend.fit(size)
 	put := func(o fyne.CanvasObject, right, bottom float32) {
 		least := o.MinSize()
 		o.Resize(least)
@@ -62,6 +63,9 @@ func (c *controls) relayout() { c.Layout(nil, c.content.Size()) }
 func (c *controls) covers() []drawing.Rect {
 	var covers []drawing.Rect
 	for _, o := range []*shield{c.strip, c.bar, c.key} {
+		if !o.Visible() {
+			continue
+		}
 		from := viewPoint(o.Position())
 		size := o.Size()
 		to := from.Add(drawing.Point{X: float64(size.Width), Y: float64(size.Height)})

@@ -25,8 +25,11 @@ func newEmptyState(m *Map) *emptyState {
 	return e
 }
 
-// update shows it while there is nobody on the map and nobody being named.
+// update shows it while there is nobody on the map and nobody being named. The
+// legend waits until there is something to explain.
 func (e *emptyState) update() {
 	setVisible(e.sample, e.owner.OpenSample != nil)
-	setVisible(e.content, e.owner.session.Workspace().People.Len() == 0 && !e.owner.overlay.name.open)
+	empty := e.owner.session.Workspace().People.Len() == 0
+	setVisible(e.content, empty && !e.owner.overlay.name.open)
+	setVisible(e.owner.controls.key, !empty)
 }

@@ -12,15 +12,18 @@ import (
 	"inroad/graphmodel"
 )
 
-// legend says what the lines on the map mean.
+// legend says what the lines on the map mean. On a map too small for it, it
+// folds itself, and unfolds when there is room again.
 type legend struct {
 	content *fyne.Container
 	fold    *look.Fold
 	samples []*lineSample
+	wanted  bool // how the user left it
+	cramped bool
 }
 
 func newLegend(m *Map) *legend {
-	l := &legend{}
+	l := &legend{wanted: true}
 	rows := look.VBox(5,
 		l.row("strong", 3, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Strong] }),
 		l.row("trusting", 2, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Trusting] }),
@@ -30,6 +33,7 @@ func newLegend(m *Map) *legend {
 		look.NewText(look.Caption, "Arrows: who can move whom"))
 	l.fold = look.NewFold("Trust", true, rows)
 	l.fold.OnFolded = func(open bool) {
+		l.wanted = open
 		m.controls.relayout()
 		m.LegendFolded.Emit(open)
 	}
@@ -90,11 +94,22 @@ func (s *lineSample) recolour() {
 	}
 }
 
-// LegendOpen tells whether the legend is unfolded.
-func (m *Map) LegendOpen() bool { return m.controls.legend.fold.Open() }
+// fit follows the size of the map.
+func (l *legend) fit(size fyne.Size) {
+	const leastWidth, leastHeight = 540, 440
+	if cramped := size.Width < leastWidth || size.Height < leastHeight; cramped != l.cramped {
+		l.cramped = cramped
+		l.fold.SetOpen(l.wanted && !cramped)
+	}
+}
+
+// LegendOpen tells whether the user wants the legend unfolded.
+func (m *Map) LegendOpen() bool { return m.controls.legend.wanted }
 
 // SetLegendOpen folds or unfolds the legend without telling anybody.
 func (m *Map) SetLegendOpen(open bool) {
-	m.controls.legend.fold.SetOpen(open)
+	l := m.controls.legend
+	l.wanted = open
+	l.fold.SetOpen(open && !l.cramped)
 	m.controls.relayout()
 }

@@ -9,6 +9,7 @@ import (
 
 // CreateRenderer is called by Fyne.
 func (m *Map) CreateRenderer() fyne.WidgetRenderer {
+	m.controls.empty.update()
 	ground := canvas.NewRectangle(look.Palette().Ground)
 	return &renderer{owner: m, ground: ground,
 		objects: []fyne.CanvasObject{ground, m.picture.raster, m.overlay.content, m.controls.content}}

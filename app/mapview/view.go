@@ -29,12 +29,18 @@ func (m *Map) ZoomToFit() {
 		m.unfitted = true
 		return
 	}
-	if m.scene.Bounds() == (drawing.Rect{}) {
-		m.look(drawing.Camera{Zoom: 1, Width: m.camera.Width, Height: m.camera.Height})
-	} else {
-		m.look(fittedClear(m.camera, m.scene, insets{left: 20, top: 20, right: 20, bottom: 20}, m.controls.covers()))
-	}
+	m.look(m.fitting(m.scene))
 	m.fits = true
+}
+
+// fitting returns the camera that shows all of a scene, with nobody under a
+// control.
+func (m *Map) fitting(scene *drawing.Scene) drawing.Camera {
+	if scene.Bounds() == (drawing.Rect{}) {
+		return drawing.Camera{Zoom: 1, Width: m.camera.Width, Height: m.camera.Height}
+	}
+	const margin = 20
+	return fittedClear(m.camera, scene, insets{margin, margin, margin, margin}, m.controls.covers())
 }
 
 // CentreOn brings a person, tie, department or goal into the middle of the
