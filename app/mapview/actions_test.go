@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"inroad/app/drawing"
 	"inroad/app/session"
@@ -260,5 +261,22 @@ func TestShownRouteDimsTheRest(t *testing.T) {
 	s.session.ShowRoute(nil)
 	if len(s.scene.Hops) != 0 {
 		t.Error("the route stays")
+	}
+}
+
+func TestPickingAToolLeadsBackToTheMap(t *testing.T) {
+	s := newStand(t, meeting())
+	canvas := s.window.Canvas()
+	strip := s.controls.strip
+	test.MoveMouse(canvas, fyne.NewPos(edge+strip.Size().Width-20, edge+15))
+	test.TapCanvas(canvas, fyne.NewPos(edge+strip.Size().Width-20, edge+15))
+	if s.Tool() != TieTool || canvas.Focused() != fyne.Focusable(s.Map) {
+		t.Errorf("tool %d, focus on %T", s.Tool(), canvas.Focused())
+	}
+	test.MoveMouse(canvas, fyne.NewPos(450, 350))
+	canvas.Focus(s.controls.tools)
+	s.controls.tools.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if s.Tool() != PersonTool || canvas.Focused() != fyne.Focusable(s.controls.tools) {
+		t.Errorf("by the keys: tool %d, focus on %T", s.Tool(), canvas.Focused())
 	}
 }

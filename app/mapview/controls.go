@@ -25,6 +25,10 @@ func newControls(m *Map) *controls {
 	c := &controls{zoom: newZoomBar(m), legend: newLegend(m), empty: newEmptyState(m), frame: look.NewSurface("")}
 	c.tools = look.NewSegmented([]string{"Select", "Area", "Person", "Tie"}, int(m.chosenTool), func(index int) {
 		m.SetTool(Tool(index))
+		if c.strip.under {
+			// Whoever picks a tool with the mouse goes on on the map.
+			m.after(m.takeFocus)
+		}
 	})
 	c.frame.Stroke, c.frame.StrokeWidth = look.ColourAccent, 2
 	c.frame.Hide()

@@ -12,6 +12,7 @@ type shield struct {
 	widget.BaseWidget
 
 	content fyne.CanvasObject
+	under   bool // the pointer is on it
 }
 
 var (
@@ -32,12 +33,16 @@ func (s *shield) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(s.content))
 }
 
+// MouseIn is called by Fyne.
+func (s *shield) MouseIn(*desktop.MouseEvent) { s.under = true }
+
+// MouseOut is called by Fyne.
+func (s *shield) MouseOut() { s.under = false }
+
 // MouseDown and the rest do nothing: the event ends here.
 func (s *shield) MouseDown(*desktop.MouseEvent)  {}
 func (s *shield) MouseUp(*desktop.MouseEvent)    {}
-func (s *shield) MouseIn(*desktop.MouseEvent)    {}
 func (s *shield) MouseMoved(*desktop.MouseEvent) {}
-func (s *shield) MouseOut()                      {}
 func (s *shield) Dragged(*fyne.DragEvent)        {}
 func (s *shield) DragEnd()                       {}
 
