@@ -51,19 +51,26 @@ func (f *frame) person(d *Disc) {
 	if d.Decides {
 		f.diamond(d, at, r)
 	}
+	if d.External {
+		f.satellite(colours.edge, at, r)
+	}
 }
 
-// outline paints the edge of a disc: dashed for a placeholder, twice as fine
-// for somebody external.
+// satellite marks somebody external: a small ring on the lower right.
+func (f *frame) satellite(colour color.NRGBA, at pixel.Vec, r float32) {
+	size := max(5*f.scale, 3.2*f.dp)
+	c := pixel.Vec{X: at.X + r*0.74, Y: at.Y + r*0.74}
+	f.disc(f.painter.palette.Ground, c, size+1.2*f.dp)
+	f.ring(colour, c, size, max(1.6*f.scale, f.dp))
+}
+
+// outline paints the edge of a disc, dashed for a placeholder.
 func (f *frame) outline(d *Disc, colours discColours, at pixel.Vec, r, line float32) {
 	switch {
 	case d.HasStance:
 		// The stance's ring is the edge.
 	case d.Placeholder:
 		f.dashes(colours.edge, at, r-line/2, line*1.2, 14, 0.6)
-	case d.External:
-		f.ring(colours.edge, at, r, line*0.7)
-		f.ring(colours.edge, at, r-2.2*line, line*0.7)
 	default:
 		f.ring(colours.edge, at, r, line)
 	}

@@ -37,8 +37,8 @@ type Organic struct {
 	line [][2]int
 	near *cells
 
-	step, steps int
-	settling    int
+	step, steps, settling int
+	settled               bool
 }
 
 // body is a person.
@@ -104,7 +104,7 @@ func Place(ctx context.Context, w *graphmodel.Workspace, scope Scope) ([]*graphm
 // Update goes on by one step and tells whether there is more to do.
 func (o *Organic) Update() bool {
 	switch {
-	case o.moving() == 0:
+	case o.settled || o.moving() == 0:
 		return false
 	case o.step < o.steps:
 		o.step++
@@ -130,7 +130,8 @@ func (o *Organic) settle() bool {
 	o.settling++
 	moved := o.partGroups(1)
 	moved = max(moved, o.keepApart(4))
-	return moved > 0.3 && o.settling < maxSettling
+	o.settled = moved <= 0.3 || o.settling >= maxSettling
+	return !o.settled
 }
 
 // Positions returns where the people in scope are now, in whole units, sorted

@@ -30,7 +30,10 @@ func (c *Canvas) Mask(colour color.NRGBA, m *Mask, x, y int) {
 }
 
 // phases is how many places within a pixel a glyph may start at.
-const phases = 4
+const (
+	phaseBits = 2
+	phases    = 1 << phaseBits
+)
 
 // sizeSteps is how many steps of text size there are to a pixel.
 const sizeSteps = 4
@@ -79,7 +82,7 @@ func RoundSize(size float32) float32 { return float32(math.Round(float64(size)*s
 // Letter returns a glyph for a start at x, and the whole pixel that x is in.
 func (l *Letters) Letter(weight typeface.Weight, r rune, size, x float32) (letter *Letter, pixel int) {
 	at := int(math.Floor(float64(x)*phases + 0.5))
-	pixel = at >> 2
+	pixel = at >> phaseBits
 	key := letterKey{weight, r, uint16(size * sizeSteps), uint8(at & (phases - 1))}
 	letter, ok := l.cache[key]
 	if !ok {

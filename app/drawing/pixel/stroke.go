@@ -118,7 +118,7 @@ func side(points []Vec, i int, r float32) Vec {
 }
 
 func roundEnd(out []Vec, at, n Vec, r float32) []Vec {
-	steps := min(max(int(r), 3), 12)
+	steps := min(int(r)+4, 14)
 	for k := 1; k < steps; k++ {
 		sin, cos := math.Sincos(math.Pi * float64(k) / float64(steps))
 		s, t := float32(sin)*r, float32(cos)*r
