@@ -62,7 +62,7 @@ var colours = map[fyne.ThemeColorName]func(p *drawing.Palette) color.NRGBA{
 	theme.ColorNameSelection:           func(p *drawing.Palette) color.NRGBA { return faded(p.Accent, 0x33) },
 	theme.ColorNameHover:               hover,
 	theme.ColorNamePressed:             func(p *drawing.Palette) color.NRGBA { return faded(p.Ink, 0x1C) },
-	theme.ColorNameScrollBar:           func(p *drawing.Palette) color.NRGBA { return faded(p.Muted, 0x80) },
+	theme.ColorNameScrollBar:           func(p *drawing.Palette) color.NRGBA { return faded(p.Muted, 0x58) },
 	theme.ColorNameScrollBarBackground: func(*drawing.Palette) color.NRGBA { return color.NRGBA{} },
 	theme.ColorNameShadow:              shadow,
 	theme.ColorNameError:               func(p *drawing.Palette) color.NRGBA { return p.StanceColour(-2) },

@@ -185,17 +185,15 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 // start puts chevron and sign in their places and returns where the text
 // begins.
 func (r *lineRenderer) start(l line, put func(o fyne.CanvasObject, x, width, height float32)) float32 {
-	const indent = 14
-	w := r.owner
-	put(w.chevron, 2+float32(l.depth)*indent, 14, recordHeight)
+	w, x := r.owner, l.start()
+	put(w.chevron, x-18, 14, recordHeight)
 	if l.kind == sectionLine {
-		return 20
+		return x
 	}
-	x := 20 + float32(l.depth)*indent
 	switch l.sign {
 	case noSign:
 		if l.kind == alertLine {
-			return x + 14
+			return x + 18
 		}
 		return x
 	case square:

@@ -61,6 +61,15 @@ func (l line) ref() (graphmodel.Ref, bool) {
 	return graphmodel.Ref{}, false
 }
 
+// start returns how far from the left a line begins, after its chevron. Where
+// nothing can fold no room is kept for one.
+func (l line) start() float32 {
+	if l.kind != sectionLine && l.sign != square && l.depth == 0 {
+		return 8
+	}
+	return 20 + 14*float32(l.depth)
+}
+
 // The keys of the sections.
 const (
 	foldChanges     = "changes"

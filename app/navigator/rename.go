@@ -43,8 +43,7 @@ func (r *rename) stop() { r.index = -1 }
 
 // place puts the field over the text of its line.
 func (r *rename) place() {
-	top, depth := r.list.tops[r.index], r.list.owner.lines[r.index].depth
-	x := float32(margin+30) + float32(depth)*14
+	top, x := r.list.tops[r.index], margin+10+r.list.owner.lines[r.index].start()
 	r.field.Move(fyne.NewPos(x, top-1))
 	r.field.Resize(fyne.NewSize(r.list.Size().Width-x-margin, recordHeight+2))
 }

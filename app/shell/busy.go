@@ -1,0 +1,79 @@
+package shell
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"inroad/app/look"
+)
+
+// patience is how long work may take before it is shown that something is
+// going on.
+const patience = 300 * time.Millisecond
+
+// block keeps the window from being used until unblock is called, and shows
+// after a while what it waits for.
+func (s *Shell) block(what string) (unblock func()) {
+	veil := container.NewStack(canvas.NewRectangle(nil))
+	shield := &shield{content: veil}
+	shield.ExtendBaseWidget(shield)
+	overlays := s.window.Canvas().Overlays()
+	shield.Resize(s.window.Canvas().Size())
+	overlays.Add(shield)
+	cancel := s.clock.After(patience, func() { shield.show(what) })
+	return func() {
+		cancel()
+		overlays.Remove(shield)
+	}
+}
+
+// notice says after a while what is going on; the window stays usable.
+func (s *Shell) notice(what string) (done func()) {
+	return s.clock.After(patience, func() { s.status.say(what) })
+}
+
+// shield lies over the window and takes all clicks.
+type shield struct {
+	widget.BaseWidget
+
+	content *fyne.Container
+	bar     *widget.ProgressBarInfinite
+}
+
+var _ fyne.Tappable = (*shield)(nil)
+
+// Tapped does nothing.
+func (b *shield) Tapped(*fyne.PointEvent) {}
+
+// show says what is waited for.
+func (b *shield) show(what string) {
+	b.bar = widget.NewProgressBarInfinite()
+	ground := look.NewCardSurface()
+	ground.Raised = true
+	card := container.NewStack(ground, look.Inset(20, 16, container.New(column{width: 260, gap: 12},
+		look.NewText(look.Body, what).Aligned(fyne.TextAlignCenter), b.bar)))
+	b.content.Add(container.NewCenter(card))
+	b.content.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (b *shield) CreateRenderer() fyne.WidgetRenderer {
+	return &shieldRenderer{widget.NewSimpleRenderer(b.content), b}
+}
+
+type shieldRenderer struct {
+	fyne.WidgetRenderer
+
+	owner *shield
+}
+
+// Destroy stops the bar, which would go on being drawn.
+func (r *shieldRenderer) Destroy() {
+	if r.owner.bar != nil {
+		r.owner.bar.Stop()
+	}
+}

@@ -1,0 +1,202 @@
+package shell
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+
+	"inroad/app/look"
+	"inroad/app/session"
+	"inroad/assets/samples"
+	"inroad/graphmodel"
+)
+
+// menus returns the whole menu as it is now.
+func (s *Shell) menus() []menu {
+	return []menu{
+		{"File", s.fileMenu()},
+		{"Edit", s.editMenu()},
+		{"View", s.viewMenu()},
+		{"Arrange", s.arrangeMenu()},
+		{"Change", s.changeMenu()},
+		{"Help", s.helpMenu()},
+	}
+}
+
+func (s *Shell) fileMenu() []command {
+	file := s.session.File()
+	closed := !s.workspace.Visible()
+	return []command{
+		{act: actNew, label: "New map", run: s.newMap},
+		{act: actOpen, label: "Open…", run: s.choose},
+		{label: "Open recent", within: s.recentItems(), off: len(s.settings.recent()) == 0},
+		{label: "Open sample", within: s.sampleItems()},
+		{},
+		{act: actSave, label: "Save", off: closed || file.ReadOnly != "", run: func() { s.save(nil) }},
+		{act: actSaveAs, label: "Save as…", off: closed || file.ReadOnly != "", run: func() { s.saveAs(nil) }},
+		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
+		{},
+		{act: actQuit, label: "Quit", run: s.quit},
+	}
+}
+
+func (s *Shell) recentItems() []command {
+	items := make([]command, 0, maxRecent)
+	for _, path := range s.settings.recent() {
+		items = append(items, command{label: fmt.Sprintf("%s   %s", filepath.Base(path), filepath.Dir(path)), run: func() { s.open(path) }})
+	}
+	return items
+}
+
+func (s *Shell) sampleItems() []command {
+	var items []command
+	for _, sample := range samples.List() {
+		items = append(items, command{label: sample.Title, run: func() { s.openSample(sample.Name) }})
+	}
+	return items
+}
+
+func (s *Shell) editMenu() []command {
+	closed := !s.workspace.Visible() || s.session.File().ReadOnly != ""
+	undo, redo := s.session.History().UndoName(), s.session.History().RedoName()
+	typing := s.typing() != nil
+	selection := s.session.Selection()
+	people := len(selection.IDs(graphmodel.KindPerson))
+	return []command{
+		{act: actUndo, label: named("Undo", undo), off: undo == "" && !typing, run: s.undo, text: true},
+		{act: actRedo, label: named("Redo", redo), off: redo == "" && !typing, run: s.redo, text: true},
+		{},
+		{act: actCut, label: "Cut", run: s.cut, text: true},
+		{act: actCopy, label: "Copy", run: s.copy, text: true},
+		{act: actPaste, label: "Paste", run: s.paste, text: true},
+		{act: actSelectAll, label: "Select all", off: !s.workspace.Visible(), run: s.selectAll, text: true},
+		{},
+		{act: actDelete, label: s.deleteLabel(), off: closed || len(selection.Refs()) == 0, run: s.deleteSelection},
+		{act: actRename, label: "Rename", off: closed || !s.canRename(), run: s.rename},
+		{},
+		{act: actAddPerson, label: "Add a person", off: closed, run: s.chart.AddPersonAtCentre},
+		{act: "add department", label: "Add a department", off: closed, run: s.addDepartment},
+		{act: "add goal", label: "Add a shared goal", off: closed, run: s.addGoal},
+		{act: actAddTie, label: "Add a tie between the two selected", off: closed || people != 2, run: func() { s.chart.AddTieBetweenSelected() }},
+	}
+}
+
+// named returns a verb with the name of what it is about.
+func named(verb, name string) string {
+	if name == "" {
+		return verb
+	}
+	return verb + " “" + shortened(name) + "”"
+}
+
+// shortened cuts what would make a menu too wide.
+func shortened(name string) string {
+	const most = 48
+	if runes := []rune(name); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return name
+}
+
+func (s *Shell) deleteLabel() string {
+	selection := s.session.Selection()
+	if only, ok := selection.Only(); ok {
+		return named("Delete", s.session.Workspace().NameOf(only))
+	}
+	if n := len(selection.Refs()); n > 1 {
+		return fmt.Sprintf("Delete %d things", n)
+	}
+	return "Delete"
+}
+
+func (s *Shell) viewMenu() []command {
+	closed := !s.workspace.Visible()
+	layers := s.chart.Layers()
+	layer := func(label string, on *bool) command {
+		checked := *on
+		return command{label: label, checked: checked, off: closed, run: func() {
+			*on = !checked
+			s.chart.SetLayers(layers)
+			s.refreshMenu()
+		}}
+	}
+	return []command{
+		{label: "Appearance", within: s.modeItems()},
+		{},
+		layer("Trust", &layers.Trust),
+		layer("Formal line", &layers.FormalLine),
+		layer("Goals", &layers.Goals),
+		layer("Friction", &layers.Friction),
+		{},
+		{act: actLeft, label: "Outline", checked: !s.panes.leftSide.folded, off: closed, run: s.toggleLeft},
+		{act: actRight, label: "Details and routes", checked: !s.panes.rightSide.folded, off: closed, run: s.toggleRight},
+		{},
+		{act: actZoomIn, label: "Zoom in", off: closed, run: s.chart.ZoomIn},
+		{act: actZoomOut, label: "Zoom out", off: closed, run: s.chart.ZoomOut},
+		{act: actZoom100, label: "Actual size", off: closed, run: s.chart.ZoomTo100},
+		{act: actFit, label: "Fit the whole map", off: closed, run: s.chart.ZoomToFit},
+	}
+}
+
+func (s *Shell) modeItems() []command {
+	names := map[look.Mode]string{look.System: "As the system", look.Light: "Light", look.Dark: "Dark"}
+	var items []command
+	for _, mode := range look.Modes() {
+		items = append(items, command{label: names[mode], checked: mode == s.settings.mode(), run: func() { s.setMode(mode) }})
+	}
+	return items
+}
+
+func (s *Shell) arrangeMenu() []command {
+	label, people := "Organic", s.session.Selection().IDs(graphmodel.KindPerson)
+	if len(people) > 1 {
+		label = fmt.Sprintf("Organic, the %d selected", len(people))
+	}
+	off := !s.workspace.Visible() || s.session.File().ReadOnly != "" || s.session.Workspace().People.Len() == 0
+	return []command{{act: actArrange, label: label, off: off, run: s.chart.ArrangeOrganic}}
+}
+
+func (s *Shell) changeMenu() []command {
+	change := s.session.Change()
+	closed := !s.workspace.Visible()
+	route := command{act: actBestRoute, label: "Show the best route", off: s.session.BestRoute() == nil,
+		run: func() { s.session.ShowRoute(s.session.BestRoute()) }}
+	if s.session.Route() != nil {
+		route.label, route.run, route.off = "Hide the route", func() { s.session.ShowRoute(nil) }, false
+	}
+	return []command{
+		{act: actNewChange, label: "New change…", off: closed || s.session.File().ReadOnly != "", run: s.newChange},
+		{label: "In question", within: s.changeItems(), off: closed || s.session.Workspace().Changes.Len() == 0},
+		{},
+		{act: "edit change", label: "Edit the change", off: change == nil, run: s.editChange},
+		route,
+	}
+}
+
+func (s *Shell) changeItems() []command {
+	var items []command
+	for _, c := range s.session.Workspace().Changes.All() {
+		items = append(items, command{label: cmp.Or(c.Title, graphmodel.Unnamed), checked: s.session.Change() == c,
+			run: func() { s.session.ChooseChange(c.ID) }})
+	}
+	return items
+}
+
+// editChange shows the fields of the change in question.
+func (s *Shell) editChange() {
+	if change := s.session.Change(); change != nil {
+		s.session.Select(session.SelectionOf(graphmodel.RefOf(change)))
+		s.side.showDetails()
+		s.panes.fold(&s.panes.rightSide, false)
+	}
+}
+
+func (s *Shell) helpMenu() []command {
+	return []command{
+		{act: actKeys, label: "Keys", run: s.showKeys},
+		{label: "What the numbers mean", run: s.showNumbers},
+		{label: "What is private", run: s.showPrivacy},
+		{},
+		{label: "About Inroad", run: s.showAbout},
+	}
+}

@@ -1,0 +1,103 @@
+package shell
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"inroad/app/cli"
+	"inroad/app/look"
+)
+
+// showKeys lists the keys of the menu, from the table that binds them, and
+// those of the map.
+func (s *Shell) showKeys() {
+	menu := look.VBox(4)
+	for _, m := range s.menus() {
+		for _, c := range m.commands {
+			if combinations := keys[c.act]; len(combinations) > 0 {
+				menu.Add(keyRow(verb(c.label), strings.Join(mapped(combinations, shown), ", ")))
+			}
+		}
+	}
+	chart := look.VBox(4)
+	for _, key := range mapKeys {
+		chart.Add(look.VBox(0, look.NewText(look.Strong, key[0]), look.NewParagraph(look.Quiet, key[1])))
+	}
+	columns := container.NewGridWithColumns(2,
+		look.VBox(8, look.SectionTitle("Menu"), menu), look.Inset(12, 0, look.VBox(8, look.SectionTitle("On the map"), chart)))
+	s.presentHelp("Keys", 460, columns)
+}
+
+// keyRow is one line of the table of keys.
+func keyRow(what, key string) fyne.CanvasObject {
+	return look.Beside(8, nil, look.NewShrinkingText(look.Body, what), look.NewText(look.Quiet, key))
+}
+
+// verb returns a label without the name of what it is about just now.
+func verb(label string) string {
+	before, _, _ := strings.Cut(label, " “")
+	return strings.TrimSuffix(before, "…")
+}
+
+func mapped(list []string, f func(string) string) []string {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] = f(list[i])
+	}
+	return list
+}
+
+// numbers explains what the numbers mean, a heading and a text each.
+var numbers = [][2]string{
+	{"Trust", "How readily somebody acts on another’s word, from 0 to 100. With nothing else known, a trust of 70 means that " +
+		"seven asks in ten land. “Ana trusts Bo” lets Bo move Ana, not the other way."},
+	{"One step", "The chance that the next person acts on the ask. It starts at the trust and moves with what you have noted: their stance on the " +
+		"change, goals it serves that they hold, goals the two share, a benefit for them, open conflict, objections not answered, and contact gone stale."},
+	{"A route", "Its number multiplies its steps. Each retelling loses something, so each further step counts a tenth less (handoff 0.9). " +
+		"“About 5 in 10” is the rounded number; the panel shows the exact one."},
+	{"Via and avoid", "People a route must pass through, in your order, and people it may not use. Somebody opposed to the change is never " +
+		"a messenger, but can be the one who decides."},
+	{"Gatekeepers", "People without whom no route is left. If there is one, think of them first."},
+	{"What they are not", "They are only as good as your ratings, which are your own judgement. Take them as an ordering of what to try, not as a measurement of people."},
+}
+
+func (s *Shell) showNumbers() { s.presentTexts("What the numbers mean", numbers) }
+
+// privacy says what is private.
+var privacy = [][2]string{
+	{"On this computer only", "Inroad has no account and no server, and opens no connection. Your map is one file, where you save it."},
+	{"Notes", "Notes of people, departments and ties, and what you write of conversations, are your private view. They are in the file in plain text: " +
+		"whoever gets the file can read them. A new file can be opened by your own user only."},
+	{"Names and notes", "Neither is ever written to a log. The names of the files you opened last are kept for the menu, in this program’s settings."},
+	{"Before you pass a map on", "Think of the people on it: would you be at ease if they saw it? Save a copy and take out what is not for others."},
+}
+
+func (s *Shell) showPrivacy() { s.presentTexts("What is private", privacy) }
+
+func (s *Shell) showAbout() {
+	s.presentTexts("Inroad "+cli.Version, [][2]string{
+		{"Find the way to a yes, without authority", "It draws who trusts whom in an organisation and suggests the way of influence for a change."},
+		{"Free software", "Under the MIT licence. The typeface is Inter by Rasmus Andersson, under the SIL Open Font Licence. " +
+			"Built with Go and Fyne."},
+	})
+}
+
+// presentTexts shows headings with a text each.
+func (s *Shell) presentTexts(title string, texts [][2]string) {
+	list := look.VBox(12)
+	for _, text := range texts {
+		list.Add(look.VBox(2, look.NewParagraph(look.Strong, text[0]), look.NewParagraph(look.Quiet, text[1])))
+	}
+	s.presentHelp(title, min(110*float32(len(texts)), 420), list)
+}
+
+// presentHelp shows something to read.
+func (s *Shell) presentHelp(title string, height float32, content fyne.CanvasObject) {
+	scroll := container.NewVScroll(look.Inset(2, 2, content))
+	scroll.SetMinSize(fyne.NewSize(0, height))
+	s.present(&dialog{title: title, width: wideDialogWidth, body: []fyne.CanvasObject{scroll},
+		answers: []answer{{text: "Close", kind: look.Primary}}})
+}

@@ -1,0 +1,168 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"inroad/app/look"
+	"inroad/app/mapview"
+	"inroad/app/navigator"
+	"inroad/app/routes"
+	"inroad/app/session"
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+	"inroad/graphmodel/influence"
+)
+
+// Shell is the window and what holds its parts together.
+type Shell struct {
+	app      fyne.App
+	window   fyne.Window
+	clock    clock
+	settings settings
+	session  *session.Session
+
+	chart   *mapview.Map
+	outline *navigator.Navigator
+	side    *sidePanel
+	panes   *panes
+	status  *statusLine
+	tools   *toolbar
+	banner  *banner
+	welcome *welcome
+	// workspace is all that is seen while a map is open.
+	workspace *fyne.Container
+
+	dialogs  []*dialog
+	menuMark string
+	quitting bool
+}
+
+// newShell makes the window, without showing it.
+func newShell(a fyne.App, scheduler session.Scheduler, c clock) (*Shell, error) {
+	s := &Shell{app: a, clock: c, settings: settings{a.Preferences()}}
+	a.Settings().SetTheme(look.NewTheme(s.settings.mode()))
+	var err error
+	s.session, err = session.New(graphmodel.New(graphmodel.NewID(), ""), scheduler,
+		func() graphmodel.Date { return graphmodel.DateOf(c.Now()) })
+	if err != nil {
+		return nil, err
+	}
+	s.window = a.NewWindow("Inroad")
+	s.build()
+	s.wire()
+	s.showWelcome()
+	return s, nil
+}
+
+// build makes the parts and puts them into the window.
+func (s *Shell) build() {
+	s.chart = mapview.New(s.session)
+	s.chart.SetLegendOpen(!s.settings.preferences.Bool(keyLegendFolded))
+	s.chart.OpenSample = s.firstSample
+	s.outline = navigator.New(s.session)
+	s.side = newSidePanel(s.session, s.settings.preferences)
+	s.panes = newPanes(look.On(look.ColourPanel, s.outline), s.chart, s.side,
+		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
+	s.status = newStatusLine(s.clock, s.chart.ZoomToFit)
+	s.tools = newToolbar(s)
+	s.banner = newBanner()
+	s.welcome = newWelcome(s)
+	s.workspace = container.NewBorder(look.VBox(0, s.tools, s.banner), nil, nil, nil, s.panes)
+	s.window.SetContent(container.NewBorder(nil, s.status, nil, nil, s.welcome, s.workspace))
+	s.window.SetPadded(false)
+	s.window.SetMaster()
+	s.window.Resize(s.settings.windowSize())
+	s.window.SetCloseIntercept(s.quit)
+	s.window.SetOnDropped(s.dropped)
+	s.window.Canvas().SetOnTypedKey(s.typedKey)
+	s.addAlternatives()
+}
+
+// wire tells the parts of one another.
+func (s *Shell) wire() {
+	s.outline.Reveal = s.chart.CentreOn
+	s.outline.AddChange = s.newChange
+	s.panes.changed = func() {
+		s.settings.setSide(keyLeftWidth, keyLeftFolded, s.panes.leftSide)
+		s.settings.setSide(keyRightWidth, keyRightFolded, s.panes.rightSide)
+		s.refresh()
+	}
+	s.chart.Zoomed.Listen(s.status.showZoom)
+	s.chart.Hinted.Listen(s.status.showHint)
+	s.chart.LegendFolded.Listen(func(folded bool) { s.settings.preferences.SetBool(keyLegendFolded, folded) })
+	s.session.Opened.Listen(func(*graphmodel.Workspace) { s.showWorkspace() })
+	s.session.Edited.Listen(func(edit.Announcement) { s.refresh() })
+	s.session.FileChanged.Listen(s.fileChanged)
+	s.session.Selected.Listen(func(session.Selection) { s.refreshMenu() })
+	s.session.ChangeChosen.Listen(func(graphmodel.ID) { s.refreshMenu() })
+	s.session.RouteShown.Listen(func(*influence.Route) { s.refreshMenu() })
+	s.session.Failed.Listen(func(err error) { s.status.say(sentence(err)) })
+}
+
+// refresh brings everything around the map up to date.
+func (s *Shell) refresh() {
+	s.window.SetTitle(s.title())
+	s.status.showCounts(s.session.Workspace())
+	s.status.showSaved(s.session)
+	s.tools.update()
+	s.refreshMenu()
+}
+
+// title is what the window is called.
+func (s *Shell) title() string {
+	switch {
+	case !s.workspace.Visible():
+		return "Inroad"
+	case s.session.File().ReadOnly != "":
+		return s.session.Name() + " (read only) – Inroad"
+	case s.session.Dirty():
+		return s.session.Name() + " (unsaved) – Inroad"
+	default:
+		return s.session.Name() + " – Inroad"
+	}
+}
+
+// fileChanged follows the opening and saving of files.
+func (s *Shell) fileChanged(file session.File) {
+	s.settings.opened(file.Path)
+	s.banner.show(file.ReadOnly)
+	s.refresh()
+}
+
+func (s *Shell) showWelcome() {
+	s.workspace.Hide()
+	s.welcome.Show()
+	s.status.Hide()
+	s.refresh()
+}
+
+func (s *Shell) showWorkspace() {
+	s.welcome.Hide()
+	s.workspace.Show()
+	s.status.Show()
+	s.side.opened()
+}
+
+// newChange asks for a new change.
+func (s *Shell) newChange() { routes.NewChangeDialog(s.session, s.window.Canvas()).Show() }
+
+// setMode gives the window light or dark surroundings.
+func (s *Shell) setMode(mode look.Mode) {
+	s.settings.setMode(mode)
+	s.app.Settings().SetTheme(look.NewTheme(mode))
+	s.refreshMenu()
+}
+
+// quit closes the window after asking about edits.
+func (s *Shell) quit() {
+	if s.quitting || len(s.dialogs) > 0 {
+		return
+	}
+	s.guarded(func() {
+		s.quitting = true
+		s.settings.setWindowSize(s.window.Canvas().Size())
+		s.window.SetCloseIntercept(nil)
+		s.window.Close()
+	})
+}

@@ -1,0 +1,120 @@
+package shell
+
+import (
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// action names what the menu can do.
+type action string
+
+// The actions that have keys.
+const (
+	actNew       action = "new"
+	actOpen      action = "open"
+	actSave      action = "save"
+	actSaveAs    action = "save as"
+	actQuit      action = "quit"
+	actUndo      action = "undo"
+	actRedo      action = "redo"
+	actCut       action = "cut"
+	actCopy      action = "copy"
+	actPaste     action = "paste"
+	actSelectAll action = "select all"
+	actDelete    action = "delete"
+	actRename    action = "rename"
+	actAddPerson action = "add person"
+	actAddTie    action = "add tie"
+	actZoomIn    action = "zoom in"
+	actZoomOut   action = "zoom out"
+	actZoom100   action = "zoom 100"
+	actFit       action = "fit"
+	actLeft      action = "left panel"
+	actRight     action = "right panel"
+	actArrange   action = "arrange"
+	actNewChange action = "new change"
+	actBestRoute action = "best route"
+	actKeys      action = "keys"
+)
+
+// keys says which keys do what. The first are shown in the menu; the others do
+// the same. Ctrl is the command key on a Mac.
+var keys = map[action][]string{
+	actNew:       {"Ctrl+N"},
+	actOpen:      {"Ctrl+O"},
+	actSave:      {"Ctrl+S"},
+	actSaveAs:    {"Ctrl+Shift+S"},
+	actQuit:      {"Ctrl+Q"},
+	actUndo:      {"Ctrl+Z"},
+	actRedo:      {"Ctrl+Shift+Z", "Ctrl+Y"},
+	actCut:       {"Ctrl+X"},
+	actCopy:      {"Ctrl+C"},
+	actPaste:     {"Ctrl+V"},
+	actSelectAll: {"Ctrl+A"},
+	actDelete:    {"Delete"},
+	actRename:    {"F2"},
+	actAddPerson: {"Ctrl+P"},
+	actAddTie:    {"Ctrl+T"},
+	actZoomIn:    {"Ctrl+="},
+	actZoomOut:   {"Ctrl+-"},
+	actZoom100:   {"Ctrl+1"},
+	actFit:       {"Ctrl+0"},
+	actLeft:      {"Ctrl+B"},
+	actRight:     {"Ctrl+I"},
+	actArrange:   {"Ctrl+L"},
+	actNewChange: {"Ctrl+Shift+N"},
+	actBestRoute: {"Ctrl+R"},
+	actKeys:      {"Ctrl+/"},
+}
+
+// mapKeys are the keys of the map itself, which work while it has the focus.
+var mapKeys = [][2]string{
+	{"Double-click", "Add a person, or rename the one under the pointer"},
+	{"Drag from a rim", "Draw a tie: who trusts whom"},
+	{"Enter, F2 or a letter", "Rename the selected person"},
+	{"Tab, Shift+Tab", "Next and previous person"},
+	{"Arrows, with Shift", "Move the selected people, or the view"},
+	{"Delete", "Delete what is selected"},
+	{"Shift+click, Shift+drag", "Select several"},
+	{"Wheel, + and −", "Zoom"},
+	{"Space+drag, middle button", "Move the view"},
+	{"Escape", "Cancel, or select nothing"},
+}
+
+// standard are the combinations that Fyne announces under names of its own.
+var standard = map[string]fyne.Shortcut{
+	"Ctrl+Z": &fyne.ShortcutUndo{},
+	"Ctrl+Y": &fyne.ShortcutRedo{},
+	"Ctrl+X": &fyne.ShortcutCut{},
+	"Ctrl+C": &fyne.ShortcutCopy{},
+	"Ctrl+V": &fyne.ShortcutPaste{},
+	"Ctrl+A": &fyne.ShortcutSelectAll{},
+}
+
+var modifiers = map[string]fyne.KeyModifier{
+	"Ctrl": fyne.KeyModifierShortcutDefault, "Shift": fyne.KeyModifierShift, "Alt": fyne.KeyModifierAlt,
+}
+
+// shortcutOf returns the shortcut of a combination of the table.
+func shortcutOf(combination string) fyne.Shortcut {
+	if s, ok := standard[combination]; ok {
+		return s
+	}
+	parts := strings.Split(combination, "+")
+	shortcut := &desktop.CustomShortcut{KeyName: fyne.KeyName(parts[len(parts)-1])}
+	for _, name := range parts[:len(parts)-1] {
+		shortcut.Modifier |= modifiers[name]
+	}
+	return shortcut
+}
+
+// shown returns a combination as the user's keyboard names it.
+func shown(combination string) string {
+	if runtime.GOOS == "darwin" {
+		return strings.ReplaceAll(combination, "Ctrl", "Cmd")
+	}
+	return combination
+}

@@ -1,0 +1,79 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"inroad/app/inspector"
+	"inroad/app/look"
+	"inroad/app/routes"
+	"inroad/app/session"
+	"inroad/graphmodel"
+)
+
+// sidePanel is the right panel: the routes for the change in question, or the
+// details of what is selected. It turns to what the user has just chosen.
+type sidePanel struct {
+	widget.BaseWidget
+
+	session *session.Session
+	tabs    *look.Segmented
+	pages   []fyne.CanvasObject
+}
+
+const (
+	routesTab = iota
+	detailsTab
+)
+
+func newSidePanel(s *session.Session, memory inspector.Memory) *sidePanel {
+	p := &sidePanel{session: s, pages: []fyne.CanvasObject{routes.New(s), inspector.New(s, memory)}}
+	p.tabs = look.NewSegmented([]string{"Routes", "Details"}, routesTab, func(int) { p.turn() })
+	s.ChangeChosen.Listen(func(change graphmodel.ID) {
+		if change != "" {
+			p.show(routesTab)
+		}
+	})
+	s.Selected.Listen(p.selected)
+	p.ExtendBaseWidget(p)
+	p.turn()
+	return p
+}
+
+// selected turns to the details of what was selected on the map. A change has
+// been chosen for its routes.
+func (p *sidePanel) selected(selection session.Selection) {
+	refs := selection.Refs()
+	if len(refs) > 0 && refs[0].Kind != graphmodel.KindChange {
+		p.show(detailsTab)
+	}
+}
+
+// opened shows what is of use first in a map that was just opened.
+func (p *sidePanel) opened() {
+	if p.session.Change() != nil {
+		p.show(routesTab)
+	} else {
+		p.show(detailsTab)
+	}
+}
+
+func (p *sidePanel) showDetails() { p.show(detailsTab) }
+
+func (p *sidePanel) show(tab int) {
+	p.tabs.SetChosen(tab)
+	p.turn()
+}
+
+func (p *sidePanel) turn() {
+	for i, page := range p.pages {
+		setVisible(page, i == p.tabs.Chosen())
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (p *sidePanel) CreateRenderer() fyne.WidgetRenderer {
+	head := look.VBox(0, look.Inset(16, 10, p.tabs), look.Line())
+	return widget.NewSimpleRenderer(look.On(look.ColourPanel, container.NewBorder(head, nil, nil, nil, p.pages...)))
+}

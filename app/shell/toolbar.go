@@ -1,0 +1,58 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"inroad/app/look"
+)
+
+// toolbar is the line under the menu: the panels at its ends, undo and redo,
+// and what the map is called.
+type toolbar struct {
+	widget.BaseWidget
+
+	shell      *Shell
+	title      *look.Text
+	undo, redo *look.Button
+}
+
+const toolbarHeight = 40
+
+func newToolbar(s *Shell) *toolbar {
+	t := &toolbar{shell: s, title: look.NewShrinkingText(look.Strong, "").Aligned(fyne.TextAlignCenter)}
+	do := func(act action) func() { return func() { s.perform(s.find(act)) } }
+	t.undo = look.NewIconButton(look.IconUndo, do(actUndo))
+	t.redo = look.NewIconButton(look.IconRedo, do(actRedo))
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// update follows the map's name and what can be undone.
+func (t *toolbar) update() {
+	t.title.SetText(t.shell.session.Name())
+	history := t.shell.session.History()
+	setEnabled(t.undo, history.UndoName() != "")
+	setEnabled(t.redo, history.RedoName() != "")
+}
+
+func setEnabled(o fyne.Disableable, enabled bool) {
+	if enabled {
+		o.Enable()
+	} else {
+		o.Disable()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (t *toolbar) CreateRenderer() fyne.WidgetRenderer {
+	left := look.NewIconButton(look.IconPanelLeft, t.shell.toggleLeft)
+	right := look.NewIconButton(look.IconPanelRight, t.shell.toggleRight)
+	row := look.Beside(8, look.HBox(2, left, t.undo, t.redo), t.title, right)
+	return widget.NewSimpleRenderer(container.NewStack(look.NewSurface(look.ColourPanel),
+		container.NewBorder(look.Line(), look.Line(), nil, nil, look.Inset(10, 0, row))))
+}
+
+// MinSize is that of one line of buttons.
+func (t *toolbar) MinSize() fyne.Size { return fyne.NewSize(320, toolbarHeight) }
