@@ -65,7 +65,7 @@ func colour(p place[graphmodel.Department]) *field {
 			}
 			b.take(text)
 		})
-		swatches.Entry.Left = p.session.History().Seal
+		swatches.Entry.Left = b.field.leave
 		b.show = swatches.SetText
 		return swatches
 	})

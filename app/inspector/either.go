@@ -33,7 +33,7 @@ func either[T any](p place[T], caption string, of func(*T) (department, person *
 		return holder{*department, *person}.key()
 	}
 	f.view = look.NewField(caption, f.picker)
-	f.named = []*field{{path: "department", control: f.picker}, {path: "person", control: f.picker}}
+	f.named = &field{control: f.picker}
 	return f
 }
 
@@ -42,13 +42,15 @@ type eitherField struct {
 	view   *look.Field
 	picker *look.Picker
 	read   func() string
-	named  []*field
+	named  *field
 }
 
 func (f *eitherField) object() fyne.CanvasObject { return f.view }
 
 func (f *eitherField) update() { f.picker.SetChosen(f.read()) }
 
-func (f *eitherField) fields(yield func(*field) bool) bool {
-	return yield(f.named[0]) && yield(f.named[1])
+func (f *eitherField) fields(yield func(path string, f *field) bool) bool {
+	
+	return yield("department", f.named) && yield("person", f.named)
+
 }

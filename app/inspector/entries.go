@@ -78,10 +78,10 @@ func (l *entries[T, E]) update() {
 	}
 }
 
-func (l *entries[T, E]) fields(yield func(*field) bool) bool {
+func (l *entries[T, E]) fields(yield func(path string, f *field) bool) bool {
 	for _, r := range l.rows {
 		for _, i := range r.items {
-			if !i.fields(func(f *field) bool { return yield(f) }) {
+			if !i.fields(func(path string, f *field) bool { return yield(l.path+"."+path, f) }) {
 				return false
 			}
 		}
@@ -91,7 +91,7 @@ func (l *entries[T, E]) fields(yield func(*field) bool) bool {
 
 func (l *entries[T, E]) newRow(i int) *entryRow {
 	at := entryAt(l.place, l.noun, l.of, i)
-	r := &entryRow{build: func() []item { return prefixed(l.path, l.items(at)) }, remove: func() { l.removeAt(i) }}
+	r := &entryRow{build: func() []item { return l.items(at) }, remove: func() { l.removeAt(i) }}
 	if l.summary != nil {
 		r.summary = func() (string, string) {
 			if entry := at.read(); entry != nil {
@@ -102,17 +102,6 @@ func (l *entries[T, E]) newRow(i int) *entryRow {
 	}
 	r.init()
 	return r
-}
-
-// prefixed puts the list's path before those of its entries' fields.
-func prefixed(path string, items []item) []item {
-	for _, i := range items {
-		i.fields(func(f *field) bool {
-			f.path = path + "." + f.path
-			return true
-		})
-	}
-	return items
 }
 
 func (l *entries[T, E]) askAndAdd() {

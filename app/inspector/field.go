@@ -28,6 +28,16 @@ type field struct {
 	remark func() string
 	// showing is true while the control is set by the program.
 	showing bool
+	// called is what the thing was called when the user began to work on the
+	// field, so that the step of undo has one name however long they type.
+	called string
+	seal   func()
+}
+
+// leave ends the step of undo that the user's work on the field is.
+func (f *field) leave() {
+	f.called = ""
+	f.seal()
 }
 
 // saying gives the field's edits another name than "Change the … of …"; %s
@@ -52,7 +62,7 @@ func (f *field) update() {
 	}
 }
 
-func (f *field) fields(yield func(*field) bool) bool { return yield(f) }
+func (f *field) fields(yield func(path string, f *field) bool) bool { return yield(f.path, f) }
 
 // binding ties a field's control to its value.
 type binding[V any] struct {
@@ -70,7 +80,8 @@ type binding[V any] struct {
 // what the control has to call with a new value.
 func newField[T, V any](p place[T], path, caption string, of func(*T) *V, same func(a, b V) bool,
 	make func(b *binding[V]) fyne.CanvasObject) *field {
-	f := &field{path: path, caption: caption, phrase: "Change the " + strings.ToLower(caption) + " of %s"}
+	f := &field{path: path, caption: caption, phrase: "Change the " + strings.ToLower(caption) + " of %s",
+		seal: func() { p.session.History().Seal() }}
 	b := &binding[V]{field: f, same: same}
 	f.control = make(b)
 	f.Field = look.NewField(caption, f.control)
@@ -80,7 +91,10 @@ func newField[T, V any](p place[T], path, caption string, of func(*T) *V, same f
 		}
 	}
 	b.keep = func(v V) error {
-		return p.change(fmt.Sprintf(f.phrase, p.called()), "field "+p.key+" "+path, func(whole *T) { *of(whole) = v })
+		if f.called == "" {
+			f.called = p.called()
+		}
+		return p.change(fmt.Sprintf(f.phrase, f.called), "field "+p.key+" "+path, func(whole *T) { *of(whole) = v })
 	}
 	return f
 }
@@ -91,7 +105,7 @@ func (b *binding[V]) update(v V) {
 	if b.known && b.same(v, b.shown) {
 		return
 	}
-	b.shown, b.known = v, true
+	b.shown, b.known, b.field.called = v, true, ""
 	b.display(v)
 	b.field.SetMessage("")
 }
@@ -119,11 +133,16 @@ func (b *binding[V]) take(v V) bool {
 	return true
 }
 
-// takeOrReturn is take for controls that always show the workspace's value.
-func (b *binding[V]) takeOrReturn(v V) {
+// choose is take for controls that always show the workspace's value: each
+// choice is a step of its own.
+func (b *binding[V]) choose(v V) {
+	if b.field.showing {
+		return
+	}
 	if !b.take(v) {
 		b.display(b.shown)
 	}
+	b.field.leave()
 }
 
 // refuse says why a text is no value. The workspace keeps the old one.

@@ -65,4 +65,4 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 	}
 }
 
-func (h *header) fields(func(*field) bool) bool { return true }
+func (h *header) fields(func(string, *field) bool) bool { return true }

@@ -83,8 +83,8 @@ func (i *Inspector) Focus(path string) bool {
 	if c == nil {
 		return false
 	}
-	for f := range i.page.allFields {
-		if control, ok := f.control.(fyne.Focusable); ok && f.path == path {
+	for at, f := range i.page.allFields {
+		if control, ok := f.control.(fyne.Focusable); ok && at == path {
 			c.Focus(control)
 			return true
 		}

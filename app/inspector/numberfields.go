@@ -41,7 +41,7 @@ func number[T any, N int | float64](p place[T], path, caption, placeholder strin
 	read func(text string) (N, string)) *field {
 	return newField(p, path, caption, of, equal[graphmodel.Opt[N]], func(b *binding[graphmodel.Opt[N]]) fyne.CanvasObject {
 		entry := look.NewEntry(placeholder)
-		entry.Left = p.session.History().Seal
+		entry.Left = b.field.leave
 		entry.OnChanged = func(text string) {
 			text = strings.TrimSpace(text)
 			if text == "" {

@@ -12,7 +12,7 @@ type item interface {
 	// update shows what the workspace says now.
 	update()
 	// fields goes through the fields within, until yield returns false.
-	fields(yield func(*field) bool) bool
+	fields(yield func(path string, f *field) bool) bool
 }
 
 // section is a part of a page that folds.
@@ -79,7 +79,7 @@ func (p *page) update() {
 }
 
 // allFields goes through the fields of the sections that were opened.
-func (p *page) allFields(yield func(*field) bool) {
+func (p *page) allFields(yield func(path string, f *field) bool) {
 	for _, s := range p.sections {
 		for _, i := range s.built {
 			if !i.fields(yield) {

@@ -16,7 +16,7 @@ import (
 func ref[T any](p place[T], path, caption, placeholder string, kind graphmodel.Kind, of func(*T) *graphmodel.ID) *field {
 	f := newField(p, path, caption, of, equal[graphmodel.ID], func(b *binding[graphmodel.ID]) fyne.CanvasObject {
 		list := func() []look.Choice { return pick.Records(p.session.Workspace(), kind) }
-		picker := look.NewPicker(placeholder, list, func(key string) { b.takeOrReturn(graphmodel.ID(key)) })
+		picker := look.NewPicker(placeholder, list, func(key string) { b.choose(graphmodel.ID(key)) })
 		picker.Name = pick.Name(p.session, kind)
 		b.show = func(id graphmodel.ID) { picker.SetChosen(string(id)) }
 		return picker
@@ -34,7 +34,7 @@ func needed(f *field) *field {
 func refs[T any](p place[T], path, caption, add string, kind graphmodel.Kind, of func(*T) *[]graphmodel.ID) *field {
 	f := newField(p, path, caption, of, slices.Equal[[]graphmodel.ID], func(b *binding[[]graphmodel.ID]) fyne.CanvasObject {
 		list := func() []look.Choice { return pick.Records(p.session.Workspace(), kind) }
-		tokens := look.NewTokens(add, list, pick.Name(p.session, kind), func(keys []string) { b.takeOrReturn(pick.IDs(keys)) })
+		tokens := look.NewTokens(add, list, pick.Name(p.session, kind), func(keys []string) { b.choose(pick.IDs(keys)) })
 		tokens.OnPressed = func(key string) {
 			p.session.Select(session.SelectionOf(graphmodel.Ref{Kind: kind, ID: graphmodel.ID(key)}))
 		}

@@ -73,4 +73,4 @@ func (r *related) rebuild() {
 	r.column.Refresh()
 }
 
-func (r *related) fields(func(*field) bool) bool { return true }
+func (r *related) fields(func(string, *field) bool) bool { return true }

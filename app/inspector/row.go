@@ -18,7 +18,7 @@ func (r row) object() fyne.CanvasObject {
 
 func (r row) update() { updateAll(r) }
 
-func (r row) fields(yield func(*field) bool) bool { return allOf(r, yield) }
+func (r row) fields(yield func(path string, f *field) bool) bool { return allOf(r, yield) }
 
 // shares is two items side by side whose widths are as left to right.
 type shares struct {
@@ -32,7 +32,7 @@ func (s shares) object() fyne.CanvasObject {
 
 func (s shares) update() { updateAll([]item{s.a, s.b}) }
 
-func (s shares) fields(yield func(*field) bool) bool { return allOf([]item{s.a, s.b}, yield) }
+func (s shares) fields(yield func(path string, f *field) bool) bool { return allOf([]item{s.a, s.b}, yield) }
 
 func updateAll(items []item) {
 	for _, i := range items {
@@ -41,7 +41,7 @@ func updateAll(items []item) {
 }
 
 // allOf goes through the fields of several items.
-func allOf(items []item, yield func(*field) bool) bool {
+func allOf(items []item, yield func(path string, f *field) bool) bool {
 	for _, i := range items {
 		if !i.fields(yield) {
 			return false

@@ -23,7 +23,7 @@ func scale[T any, N comparable](p place[T], path, caption string, steps []look.S
 			if step >= 0 {
 				value = graphmodel.Some(values[step])
 			}
-			b.takeOrReturn(value)
+			b.choose(value)
 		}
 		b.show = func(value graphmodel.Opt[N]) {
 			v, known := value.Get()
@@ -93,7 +93,7 @@ func oneOf[T any, W ~string](p place[T], path, caption string, offered []W, othe
 			if step >= 0 {
 				word = offered[step]
 			}
-			b.takeOrReturn(word)
+			b.choose(word)
 		}
 		b.show = func(word W) { control.SetChosen(slices.Index(offered, word)) }
 		return control
@@ -123,7 +123,7 @@ func confidence[T any](p place[T], of func(*T) *graphmodel.Confidence) *field {
 // flag is yes or no.
 func flag[T any](p place[T], path, caption, phrase string, of func(*T) *bool) *field {
 	f := newField(p, path, "", of, equal[bool], func(b *binding[bool]) fyne.CanvasObject {
-		check := widget.NewCheck(caption, b.takeOrReturn)
+		check := widget.NewCheck(caption, b.choose)
 		b.show = check.SetChecked
 		return check
 	})

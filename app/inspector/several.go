@@ -122,7 +122,7 @@ func (f *sharedRef) update() {
 	}
 }
 
-func (f *sharedRef) fields(func(*field) bool) bool { return true }
+func (f *sharedRef) fields(func(string, *field) bool) bool { return true }
 
 // sharedTags adds tags to all the people, and takes away those that all have.
 type sharedTags struct {
@@ -189,7 +189,7 @@ func (t *sharedTags) object() fyne.CanvasObject { return t.view }
 
 func (t *sharedTags) update() { t.tokens.SetChosen(t.common()) }
 
-func (t *sharedTags) fields(func(*field) bool) bool { return true }
+func (t *sharedTags) fields(func(string, *field) bool) bool { return true }
 
 // tieAction is a button that selects, or makes, the tie by which from trusts to.
 func tieAction(s *session.Session, from, to graphmodel.ID) item {

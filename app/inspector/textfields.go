@@ -26,7 +26,7 @@ func typed[T any](p place[T], path, caption string, entry *look.Entry, of func(*
 	return newField(p, path, caption, of, equal[string], func(b *binding[string]) fyne.CanvasObject {
 		b.show = entry.SetText
 		entry.OnChanged = func(text string) { b.take(text) }
-		entry.Left = p.session.History().Seal
+		entry.Left = b.field.leave
 		return entry
 	})
 }
@@ -35,7 +35,7 @@ func typed[T any](p place[T], path, caption string, entry *look.Entry, of func(*
 func texts[T any](p place[T], path, caption, add string, of func(*T) *[]string) *field {
 	return newField(p, path, caption, of, slices.Equal[[]string], func(b *binding[[]string]) fyne.CanvasObject {
 		list := look.NewTextList(add, func(texts []string) { b.take(texts) })
-		list.OnLeft = p.session.History().Seal
+		list.OnLeft = b.field.leave
 		b.show = list.SetTexts
 		return list
 	})
@@ -46,7 +46,7 @@ func date[T any](p place[T], path, caption string, of func(*T) *graphmodel.Date)
 	today := func() time.Time { return p.session.Today().Time() }
 	return newField(p, path, caption, of, equal[graphmodel.Date], func(b *binding[graphmodel.Date]) fyne.CanvasObject {
 		entry := look.NewDateEntry(today)
-		entry.Left = p.session.History().Seal
+		entry.Left = b.field.leave
 		entry.OnChanged = func(text string) {
 			day, err := graphmodel.ParseDate(text)
 			if err != nil {
@@ -67,7 +67,7 @@ func word[T any](p place[T], path, caption, placeholder string, offered []string
 		for i, word := range offered {
 			choices[i] = look.Choice{Key: word, Text: sentence(word)}
 		}
-		picker := look.NewPicker(placeholder, func() []look.Choice { return choices }, b.takeOrReturn)
+		picker := look.NewPicker(placeholder, func() []look.Choice { return choices }, b.choose)
 		picker.Free = free
 		b.show = picker.SetChosen
 		return picker
@@ -77,7 +77,7 @@ func word[T any](p place[T], path, caption, placeholder string, offered []string
 // words is any number of a few words.
 func words[T any](p place[T], path, caption string, offered []string, of func(*T) *[]string) *field {
 	return newField(p, path, caption, of, slices.Equal[[]string], func(b *binding[[]string]) fyne.CanvasObject {
-		toggles := look.NewToggles(offered, b.takeOrReturn)
+		toggles := look.NewToggles(offered, b.choose)
 		b.show = toggles.SetOn
 		return toggles
 	})

@@ -107,7 +107,7 @@ func (l *touchpoints) latestFirst() []*graphmodel.Touchpoint {
 	return mine
 }
 
-func (l *touchpoints) fields(yield func(*field) bool) bool {
+func (l *touchpoints) fields(yield func(path string, f *field) bool) bool {
 	for _, id := range l.shown {
 		for _, i := range l.rows[id].items {
 			if !i.fields(yield) {

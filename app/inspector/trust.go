@@ -32,7 +32,7 @@ type trustControl struct {
 func trust(p place[graphmodel.Tie]) *field {
 	of := func(t *graphmodel.Tie) *graphmodel.Opt[float64] { return &t.Trust }
 	f := newField(p, "trust", "Trust", of, equal[graphmodel.Opt[float64]], func(b *binding[graphmodel.Opt[float64]]) fyne.CanvasObject {
-		c := newTrustControl(p.session.History().Seal)
+		c := newTrustControl(b.field.leave)
 		c.changed = func(level graphmodel.Opt[float64]) { b.take(level) }
 		c.refuse = b.refuse
 		b.show = c.show
@@ -49,11 +49,12 @@ func trust(p place[graphmodel.Tie]) *field {
 func newTrustControl(left func()) *trustControl {
 	c := &trustControl{bands: look.NewScale(bandSteps()...), slider: widget.NewSlider(0, 100), number: look.NewEntry("–")}
 	c.bands.OnChanged = func(step int) {
-		if step < 0 {
-			c.user(graphmodel.Opt[float64]{})
-			return
+		level := graphmodel.Opt[float64]{}
+		if step >= 0 {
+			level = graphmodel.Some(graphmodel.Band(step).Level())
 		}
-		c.user(graphmodel.Some(graphmodel.Band(step).Level()))
+		c.user(level)
+		left()
 	}
 	c.slider.OnChanged = func(level float64) { c.user(graphmodel.Some(level)) }
 	c.slider.OnChangeEnded = func(float64) { left() }

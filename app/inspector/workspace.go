@@ -69,7 +69,7 @@ func parameterField(p place[graphmodel.Info], parameter graphmodel.Parameter) *f
 	of := func(i *graphmodel.Info) *float64 { return parameter.Of(&i.Parameters) }
 	f := newField(p, "parameters."+parameter.Name, parameterWords[parameter.Name], of, equal[float64], func(b *binding[float64]) fyne.CanvasObject {
 		entry := look.NewEntry(fmt.Sprint(usual))
-		entry.Left = p.session.History().Seal
+		entry.Left = b.field.leave
 		entry.OnChanged = func(text string) {
 			if text == "" {
 				b.take(usual)
@@ -121,4 +121,4 @@ func (b button) object() fyne.CanvasObject { return b.Button }
 
 func (b button) update() { setVisible(b.Button, b.sensible()) }
 
-func (b button) fields(func(*field) bool) bool { return true }
+func (b button) fields(func(string, *field) bool) bool { return true }

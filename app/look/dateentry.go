@@ -12,7 +12,7 @@ import (
 // DateEntry is an entry for a calendar day, YYYY-MM-DD, with a calendar to pick
 // it from. It takes any text: to judge it is for the owner.
 type DateEntry struct {
-	*Entry
+	Entry
 
 	// Today is where an empty entry's calendar opens.
 	Today func() time.Time
@@ -24,10 +24,13 @@ const dayLayout = "2006-01-02"
 
 // NewDateEntry returns an empty date entry.
 func NewDateEntry(today func() time.Time) *DateEntry {
-	d := &DateEntry{Entry: NewEntry("YYYY-MM-DD"), Today: today}
+	d := &DateEntry{Today: today}
+	d.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	d.PlaceHolder = "YYYY-MM-DD"
 	icon := theme.NewColoredResource(theme.CalendarIcon(), ColourMuted)
 	button := NewIconButton(icon, d.open)
 	d.ActionItem = container.NewGridWrap(fyne.NewSquareSize(iconButton), button)
+	d.ExtendBaseWidget(d)
 	return d
 }
 
@@ -36,7 +39,7 @@ func (d *DateEntry) open() {
 	if err != nil {
 		at = d.Today()
 	}
-	d.popup = popUnder(d.Entry, widget.NewCalendar(at, d.pick), 0)
+	d.popup = popUnder(d, widget.NewCalendar(at, d.pick), 0)
 }
 
 func (d *DateEntry) pick(day time.Time) {

@@ -35,7 +35,7 @@ func newCard(panel *Routes, route *influence.Route, index int) *card {
 	c.weakest = look.NewParagraph(look.Quiet, reasons[len(reasons)-1])
 	c.hops = look.VBox(0)
 	way := newWay(newNamer(w), route)
-	top := container.New(beginning{}, way, look.VBox(0, c.odds))
+	top := container.New(beginning{drop: 2}, way, look.VBox(0, c.odds))
 	c.tile = look.NewTile(look.VBox(8, top, look.Beside(8, nil, c.bar, c.exact), c.weakest, c.hops), func() { panel.session.ShowRoute(route) })
 	c.tile.OnHover = func(over bool) { setVisible(c.exact, over || c.tile.On()) }
 	c.tile.Keys = func(key fyne.KeyName) bool { return c.key(key, index) }
@@ -98,20 +98,21 @@ func newWay(n *namer, route *influence.Route) fyne.CanvasObject {
 }
 
 // beginning gives the second object its least width at the end, and the first
-// one the rest; both begin at the top.
-type beginning struct{}
+// one the rest; both begin at the top, the first one lower by drop, where its
+// letters are smaller.
+type beginning struct{ drop float32 }
 
 const beginningGap = 12
 
-func (beginning) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l beginning) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(a.Width+beginningGap+b.Width, max(a.Height, b.Height))
+	return fyne.NewSize(a.Width+beginningGap+b.Width, max(a.Height+l.drop, b.Height))
 }
 
-func (beginning) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l beginning) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	end := objects[1].MinSize()
-	objects[0].Resize(fyne.NewSize(size.Width-end.Width-beginningGap, size.Height))
-	objects[0].Move(fyne.NewPos(0, 2))
+	objects[0].Resize(fyne.NewSize(size.Width-end.Width-beginningGap, size.Height-l.drop))
+	objects[0].Move(fyne.NewPos(0, l.drop))
 	objects[1].Resize(end)
 	objects[1].Move(fyne.NewPos(size.Width-end.Width, 0))
 }

@@ -101,16 +101,19 @@ func newNumbers(panel *Routes, route *influence.Route, i int) fyne.CanvasObject 
 	sum := 0.0
 	for _, f := range h.Factors {
 		sum += f.LogOdds
-		line(factorText(w, h, f), fmt.Sprintf("%+.2f", f.LogOdds), look.Caption)
+		line(factorText(w, h, f), signed(f.LogOdds), look.Caption)
 	}
 	table.Add(look.Line())
-	line(fmt.Sprintf("log-odds %+.2f, so it lands with", sum), figure(h.Probability), look.Caption.In(look.ColourInk))
+	line(fmt.Sprintf("log-odds %s, so it lands with", signed(sum)), figure(h.Probability), look.Caption.In(look.ColourInk))
 	if i > 0 {
 		handoff := panel.session.Advice().Suggestion.Parameters.Handoff
 		line("kept at this retelling", fmt.Sprintf("× %g", handoff), look.Caption)
 	}
 	return table
 }
+
+// signed writes log-odds with a sign, a true minus among them.
+func signed(v float64) string { return strings.Replace(fmt.Sprintf("%+.2f", v), "-", "−", 1) }
 
 // factorNames head the lines of the table.
 var factorNames = map[influence.FactorKind]string{
