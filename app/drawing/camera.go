@@ -55,11 +55,3 @@ func (c Camera) Fitted(r Rect, margin, maxZoom float64) Camera {
 	c.X, c.Y = r.Centre().X, r.Centre().Y
 	return c
 }
-
-// scale returns real pixels per map unit.
-func (c Camera) scale() float64 {
-	if c.Scale == 0 {
-		return c.Zoom
-	}
-	return c.Zoom * c.Scale
-}

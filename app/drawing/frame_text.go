@@ -3,12 +3,10 @@ package drawing
 import (
 	"image/color"
 	"math"
-	"slices"
 	"unicode"
 
 	"inroad/app/drawing/pixel"
 	"inroad/app/drawing/typeface"
-	"inroad/graphmodel"
 )
 
 // texts paints names, the numbers of the route's steps, and titles, in the
@@ -31,160 +29,6 @@ func (f *frame) texts() {
 // what can be read and what is needed, in device-independent pixels.
 func (f *frame) textSize(size, least, most float32) float32 {
 	return pixel.RoundSize(min(max(size*f.scale, least*f.dp), most*f.dp))
-}
-
-func (f *frame) takeDiscs(l *labeller) {
-	if f.scale < 0.12*f.dp {
-		// Discs are dots, and only the most important names are painted.
-		return
-	}
-	for i := range f.scene.Discs {
-		d := &f.scene.Discs[i]
-		if !f.visible.Grow(d.R).Contains(d.Centre) {
-			continue
-		}
-		at, r := f.at(d.Centre), float32(d.R)*f.scale
-		l.take(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
-	}
-}
-
-// takeHops keeps names off the shown route.
-func (f *frame) takeHops(l *labeller) {
-	const pieces = 24
-	r := max(2*f.scale, 2*f.dp)
-	for i := range f.scene.Hops {
-		for k := range pieces + 1 {
-			at := f.at(f.scene.Hops[i].Curve.At(float64(k) / pieces))
-			l.take(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
-		}
-	}
-}
-
-// first tells whether a person's name goes before others.
-func (f *frame) first(d *Disc) bool {
-	return d.OnRoute || d.Me || d.Decides && !d.Dim || f.marks.People[d.ID] || f.marks.Hover == d.ID
-}
-
-// names paints the names of the people who go first, or of the others, those
-// with most power before those with less.
-func (f *frame) names(first bool) {
-	size := f.textSize(nameTextSize, 11, 20)
-	for power := 5; power >= 1; power-- {
-		for i := range f.scene.Discs {
-			d := &f.scene.Discs[i]
-			if d.R != Radius(power) || f.first(d) != first || d.ID == f.marks.Editing || !f.visible.Grow(60).Contains(d.Centre) {
-				continue
-			}
-			f.name(d, size, first)
-		}
-	}
-}
-
-func (f *frame) name(d *Disc, size float32, first bool) {
-	weight := typeface.Regular
-	if first {
-		weight = typeface.SemiBold
-	}
-	face := f.painter.letters.Faces[weight]
-	text := face.Fit(d.Name, 15)
-	spots := f.spots(d, face.Width(text)*size, size)
-	l := &f.painter.labels
-	// Whoever goes first is named in any case, and may be named at the side.
-	spot, tried := spots[0], spots[:2]
-	if first {
-		tried = spots[:]
-	}
-	i := slices.IndexFunc(tried, l.free)
-	if i < 0 && !first {
-		return
-	}
-	if i >= 0 {
-		spot = spots[i]
-	}
-	l.take(spot)
-	f.text(weight, text, size, f.painter.style.name(d, f.marks.People[d.ID]), spot.x0, spot.y0+size*0.92, true)
-}
-
-// spots returns where the name of a person may be: below, above, right, left.
-func (f *frame) spots(d *Disc, width, size float32) [4]box {
-	at := f.at(d.Centre)
-	r := max(float32(d.R)*f.scale, 1.2*f.dp)
-	gap := 3*f.dp + 0.05*r
-	switch {
-	case d.Me:
-		gap += 6 * f.scale
-	case d.HasStance && d.Stance == graphmodel.MaxStance:
-		gap += 4 * f.scale
-	}
-	high := size * 1.15
-	at.Y -= high / 2
-	below, side := r+gap+high/2, r+gap+2*f.dp
-	around := func(x, y float32) box { return box{x, y, x + width, y + high} }
-	return [4]box{
-		around(at.X-width/2, at.Y+below), around(at.X-width/2, at.Y-below),
-		around(at.X+side, at.Y), around(at.X-side-width, at.Y),
-	}
-}
-
-// badges paints the numbers of the route's steps on their arcs, as near to the
-// middle as there is room.
-func (f *frame) badges() {
-	p := f.painter
-	r := max(9.5*f.scale, 9*f.dp)
-	for i := range f.scene.Hops {
-		h := &f.scene.Hops[i]
-		at := f.badgePlace(h.Curve, r)
-		p.labels.take(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
-		f.disc(p.palette.Ground, at, r+1.5*f.dp)
-		f.disc(p.palette.Route, at, r)
-		f.centred(typeface.SemiBold, digits(h.Step), r*1.25, p.palette.OnRoute, at)
-	}
-}
-
-// badgePlace keeps a badge off discs and, if it can, off the places below
-// discs where names go.
-func (f *frame) badgePlace(c Curve, r float32) pixel.Vec {
-	l := &f.painter.labels
-	place := f.at(c.At(0.5))
-	for _, names := range [...]bool{true, false} {
-		for _, t := range [...]float64{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.24, 0.76} {
-			at := f.at(c.At(t))
-			spot := box{at.X - r - 1, at.Y - r - 1, at.X + r + 1, at.Y + r + 1}
-			if l.free(spot) && !(names && f.onRouteName(spot)) {
-				return at
-			}
-		}
-	}
-	return place
-}
-
-// onRouteName tells whether a place is where the name of somebody on the route
-// goes first.
-func (f *frame) onRouteName(spot box) bool {
-	size := f.textSize(nameTextSize, 11, 20)
-	face := f.painter.letters.Faces[typeface.SemiBold]
-	taken := func(person graphmodel.ID) bool {
-		d := &f.scene.Discs[f.scene.discs[person]]
-		return f.spots(d, face.Width(d.Name)*size, size)[0].overlaps(spot)
-	}
-	for i := range f.scene.Hops {
-		if taken(f.scene.Hops[i].From) || taken(f.scene.Hops[i].To) {
-			return true
-		}
-	}
-	return false
-}
-
-// digits returns a small number as text without needing memory.
-func digits(n int) string {
-	const all = "12345678910111213141516171819202122232425262728293031323334353637383940"
-	switch {
-	case n < 1 || n > 40:
-		return "…"
-	case n < 10:
-		return all[n-1 : n]
-	}
-	return all[9+2*(n-10) : 11+2*(n-10)]
 }
 
 // capitalSpacing is how far apart the capitals of a department's name are, in

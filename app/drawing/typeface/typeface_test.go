@@ -1,40 +1,47 @@
 package typeface_test
 
 import (
+	"slices"
 	"testing"
 
 	"inroad/app/drawing/typeface"
 )
 
-func TestGlyphs(t *testing.T) {
+// faces calls check with both weights.
+func faces(check func(f *typeface.Face)) {
 	for _, weight := range []typeface.Weight{typeface.Regular, typeface.SemiBold} {
-		face := typeface.Load(weight)
+		check(typeface.Load(weight))
+	}
+}
+
+func TestGlyphsHaveOutlines(t *testing.T) {
+	faces(func(f *typeface.Face) {
 		for _, r := range "AgßŁżéçØΩЖ0…→−" {
-			g := face.Glyph(r)
+			g := f.Glyph(r)
 			if g.Advance < 0.1 || g.Advance > 2 || len(g.Contours) == 0 {
 				t.Errorf("%c is %.2f wide with %d contours", r, g.Advance, len(g.Contours))
 			}
-			for _, contour := range g.Contours {
-				for _, v := range contour {
-					if v.X < -0.5 || v.X > 2 || v.Y < -1.5 || v.Y > 0.6 {
-						t.Fatalf("%c reaches to %v", r, v)
-					}
+			for _, v := range slices.Concat(g.Contours...) {
+				if v.X < -0.5 || v.X > 2 || v.Y < -1.5 || v.Y > 0.6 {
+					t.Fatalf("%c reaches to %v", r, v)
 				}
 			}
 		}
-		if g := face.Glyph(' '); g.Advance <= 0 || len(g.Contours) != 0 {
-			t.Errorf("a space is %+v", g)
-		}
-		// What the typeface lacks is a box, what is no character is nothing.
-		if g := face.Glyph('\U00012345'); g.Advance <= 0 || len(g.Contours) == 0 {
-			t.Errorf("a missing glyph is %+v", g)
-		}
-		for _, r := range []rune{'\n', 0, -1, 0x110000} {
-			if g := face.Glyph(r); r >= 0 && r < ' ' && (g.Advance != 0 || len(g.Contours) != 0) {
-				t.Errorf("control character %d is %+v", r, g)
+	})
+}
+
+// What the typeface lacks is a box; a space is only wide; what is no character
+// is nothing.
+func TestOddGlyphs(t *testing.T) {
+	faces(func(f *typeface.Face) {
+		for r, want := range map[rune]struct{ wide, drawn bool }{
+			' ': {true, false}, '\U00012345': {true, true}, '\n': {false, false}, 0: {false, false}, -1: {true, true}, 0x110000: {true, true},
+		} {
+			if g := f.Glyph(r); g.Advance > 0 != want.wide || len(g.Contours) > 0 != want.drawn {
+				t.Errorf("%U is %.2f wide with %d contours", r, g.Advance, len(g.Contours))
 			}
 		}
-	}
+	})
 }
 
 func TestWidthAndFit(t *testing.T) {

@@ -1,0 +1,102 @@
+package drawing
+
+import (
+	"slices"
+
+	"inroad/app/drawing/typeface"
+	"inroad/graphmodel"
+)
+
+// takeDiscs keeps texts off people.
+func (f *frame) takeDiscs(l *labeller) {
+	if f.scale < 0.12*f.dp {
+		// Discs are dots, and only the most important names are painted.
+		return
+	}
+	for i := range f.scene.Discs {
+		d := &f.scene.Discs[i]
+		if !f.visible.Grow(d.R).Contains(d.Centre) {
+			continue
+		}
+		at, r := f.at(d.Centre), float32(d.R)*f.scale
+		l.take(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
+	}
+}
+
+// takeHops keeps names off the shown route.
+func (f *frame) takeHops(l *labeller) {
+	const pieces = 24
+	r := max(2*f.scale, 2*f.dp)
+	for i := range f.scene.Hops {
+		for k := range pieces + 1 {
+			at := f.at(f.scene.Hops[i].Curve.At(float64(k) / pieces))
+			l.take(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
+		}
+	}
+}
+
+// first tells whether a person's name goes before others.
+func (f *frame) first(d *Disc) bool {
+	return d.OnRoute || d.Me || d.Decides && !d.Dim || f.marks.People[d.ID] || f.marks.Hover == d.ID
+}
+
+// names paints the names of the people who go first, or of the others, those
+// with most power before those with less.
+func (f *frame) names(first bool) {
+	size := f.textSize(nameTextSize, 11, 20)
+	for power := 5; power >= 1; power-- {
+		for i := range f.scene.Discs {
+			d := &f.scene.Discs[i]
+			if d.R != Radius(power) || f.first(d) != first || d.ID == f.marks.Editing || !f.visible.Grow(60).Contains(d.Centre) {
+				continue
+			}
+			f.name(d, size, first)
+		}
+	}
+}
+
+func (f *frame) name(d *Disc, size float32, first bool) {
+	weight := typeface.Regular
+	if first {
+		weight = typeface.SemiBold
+	}
+	face := f.painter.letters.Faces[weight]
+	text := face.Fit(d.Name, 15)
+	spots := f.spots(d, face.Width(text)*size, size)
+	l := &f.painter.labels
+	// Whoever goes first is named in any case, and may be named at the side.
+	spot, tried := spots[0], spots[:2]
+	if first {
+		tried = spots[:]
+	}
+	i := slices.IndexFunc(tried, l.free)
+	if i < 0 && !first {
+		return
+	}
+	if i >= 0 {
+		spot = spots[i]
+	}
+	l.take(spot)
+	f.text(weight, text, size, f.painter.style.name(d, f.marks.People[d.ID]), spot.x0, spot.y0+size*0.92, true)
+}
+
+// spots returns where the name of a person may be: below, above, right, left.
+func (f *frame) spots(d *Disc, width, size float32) [4]box {
+	at := f.at(d.Centre)
+	r := max(float32(d.R)*f.scale, 1.2*f.dp)
+	gap := 3*f.dp + 0.05*r
+	switch {
+	case d.Me:
+		gap += 6 * f.scale
+	case d.HasStance && d.Stance == graphmodel.MaxStance:
+		gap += 4 * f.scale
+	}
+	high := size * 1.15
+	at.Y -= high / 2
+	below, side := r+gap+high/2, r+gap+2*f.dp
+	around := func(x, y float32) box { return box{x, y, x + width, y + high} }
+	return [4]box{
+		around(at.X-width/2, at.Y+below), around(at.X-width/2, at.Y-below),
+		around(at.X+side, at.Y), around(at.X-side-width, at.Y),
+	}
+}
