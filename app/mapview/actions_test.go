@@ -220,16 +220,27 @@ func TestStanceMenu(t *testing.T) {
 
 func TestLegendFolds(t *testing.T) {
 	s := newStand(t, meeting())
-	told := 0
-	s.LegendFolded.Listen(func(bool) { told++ })
+	var told []bool
+	s.LegendFolded.Listen(func(folded bool) { told = append(told, folded) })
 	high := s.controls.key.Size().Height
 	s.SetLegendOpen(false)
-	if s.LegendOpen() || told != 0 || s.controls.key.Size().Height >= high {
+	if s.LegendOpen() || told != nil || s.controls.key.Size().Height >= high {
 		t.Error("the legend does not fold quietly")
 	}
 	bottom := s.controls.key.Position().Y + s.controls.key.Size().Height
 	if bottom != 700-edge {
 		t.Errorf("the folded legend ends at %v", bottom)
+	}
+}
+
+func TestFoldingTheLegendIsTold(t *testing.T) {
+	s := newStand(t, meeting())
+	var told []bool
+	s.LegendFolded.Listen(func(folded bool) { told = append(told, folded) })
+	title := fyne.NewPos(edge+30, s.controls.key.Position().Y+15)
+	test.TapCanvas(s.window.Canvas(), title)
+	if len(told) != 1 || !told[0] || s.LegendOpen() {
+		t.Errorf("told %v, open %v", told, s.LegendOpen())
 	}
 }
 

@@ -16,20 +16,19 @@ var (
 
 // FocusGained is called by Fyne.
 func (m *Map) FocusGained() {
-	m.focused = true
 	m.controls.showFocus(!m.byPointer)
 }
 
 // FocusLost is called by Fyne.
 func (m *Map) FocusLost() {
-	m.focused, m.byPointer, m.spaceHeld = false, false, false
+	m.byPointer, m.spaceHeld = false, false
 	m.controls.showFocus(false)
 	m.session.History().Seal()
 }
 
 // takeFocus gives the map the keys, as a click on it does.
 func (m *Map) takeFocus() {
-	if c := m.canvas(); c != nil && !m.focused {
+	if c := m.canvas(); c != nil && c.Focused() != m {
 		m.byPointer = true
 		c.Focus(m)
 	}

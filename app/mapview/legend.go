@@ -35,7 +35,7 @@ func newLegend(m *Map) *legend {
 	l.fold.OnFolded = func(open bool) {
 		l.wanted = open
 		m.controls.relayout()
-		m.LegendFolded.Emit(open)
+		m.LegendFolded.Emit(!open)
 	}
 	ground := look.NewCardSurface()
 	ground.Corner = 10

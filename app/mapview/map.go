@@ -28,7 +28,7 @@ type Map struct {
 	// Hinted tells in a few words what the pointer is on or could do, for a
 	// status line; empty for nothing.
 	Hinted session.Signal[string]
-	// LegendFolded tells that the user has folded or opened the legend.
+	// LegendFolded tells that the user has folded the legend, or opened it.
 	LegendFolded session.Signal[bool]
 	// OpenSample is what the empty map offers besides a first person; nil
 	// offers nothing. Set it before the map is shown.
@@ -52,7 +52,6 @@ type Map struct {
 	over        hit
 	mouse       buttons
 	spaceHeld   bool
-	focused     bool
 	byPointer   bool // the focus came with a click
 	unfitted    bool // a workspace was opened and not yet fitted
 	fits        bool // the camera stands as fitting has left it

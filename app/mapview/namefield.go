@@ -40,8 +40,7 @@ func newNameField(m *Map) *nameField {
 		}
 		return key == fyne.KeyEscape
 	}
-	// The focus may not be moved while it is moving.
-	n.field.Left = func() { m.after(func() { n.finish(true) }) }
+	n.field.Left = n.left
 	n.field.Hide()
 	n.ghost.Hide()
 	return n
@@ -90,6 +89,21 @@ func (n *nameField) begin(person graphmodel.ID, at drawing.Point, text string) {
 func (n *nameField) end(keep bool) {
 	n.finish(keep)
 	n.owner.takeFocus()
+}
+
+// left keeps the name when the focus goes elsewhere. When the whole window loses
+// it, Fyne still has the field in mind: then the map is to get the keys when the
+// window is back.
+func (n *nameField) left() {
+	if !n.open {
+		return
+	}
+	n.finish(true)
+	n.owner.after(func() {
+		if c := n.owner.canvas(); c != nil && c.Focused() == n.field {
+			n.owner.takeFocus()
+		}
+	})
 }
 
 // finish closes the field and keeps the name, unless that is not wanted or

@@ -206,6 +206,29 @@ func TestLeavingTheFieldKeepsTheName(t *testing.T) {
 	}
 }
 
+func TestNameIsKeptAtOnceWhenTheFocusGoes(t *testing.T) {
+	s := newStand(t, meeting())
+	s.doubleClick(s.at(200, 200))
+	s.overlay.name.field.SetText("Dana")
+	s.window.Canvas().Unfocus()
+	s.wantUndo("Add Dana")
+	s.doubleClick(s.at(300, 0))
+	s.overlay.name.field.SetText("Bob")
+	s.overlay.name.field.FocusLost() // as when the window loses the focus
+	s.wantUndo("Rename Bo Lind")
+	if s.window.Canvas().Focused() != fyne.Focusable(s.Map) {
+		t.Errorf("the keys go to %T", s.window.Canvas().Focused())
+	}
+}
+
+func TestClickAfterTypingSelectsWhatIsClicked(t *testing.T) {
+	s := newStand(t, meeting())
+	s.doubleClick(s.at(200, 200))
+	s.overlay.name.field.SetText("Dana")
+	s.click(s.at(300, 0))
+	s.wantSelected("bo")
+}
+
 func TestWheel(t *testing.T) {
 	s := newStand(t, meeting())
 	scroll := func(dx, dy float32) {
