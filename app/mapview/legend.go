@@ -39,7 +39,10 @@ func newLegend(m *Map) *legend {
 	}
 	ground := look.NewCardSurface()
 	ground.Corner = 10
-	l.content = container.NewStack(ground, look.Inset(10, 4, l.fold))
+	// The title shrinks when it may, so folded it is given its width.
+	width := canvas.NewRectangle(color.Transparent)
+	width.SetMinSize(fyne.NewSize(84, 0))
+	l.content = container.NewStack(width, ground, look.Inset(10, 4, l.fold))
 	return l
 }
 
