@@ -18,10 +18,10 @@ type Scene struct {
 	Lines []Line
 	// Arcs are the ties that are not on the shown route, weakest first.
 	Arcs []Arc
-	Hops []Hop
+	Hops  []Hop
+	Flags []Flag
 	// Discs are the people, sorted by id.
 	Discs []Disc
-	Flags []Flag
 
 	bounds  Rect
 	discs   map[graphmodel.ID]int32

@@ -78,13 +78,16 @@ func (c *Canvas) walk(k ink, a, b Vec, width float32, along, across axis) {
 func (c *Canvas) hairline(k ink, first, last, at, step int, along, across axis) {
 	a := k.alpha + k.alpha>>7
 	rb, ga, b := k.rb*a, k.ga*a, 256-a
-	for i := first; i <= last; i++ {
+	pix, offset := c.pix, first*along.step
+	for range last - first + 1 {
 		if n := at >> oneBits; n >= across.start && n < across.end {
-			p := c.pix[i*along.step+n*across.step:]
+			o := offset + n*across.step
+			p := pix[o : o+4 : o+4]
 			d := binary.LittleEndian.Uint32(p)
 			binary.LittleEndian.PutUint32(p, (rb+d&0xFF00FF*b)>>8&0xFF00FF|(ga+d>>8&0xFF00FF*b)&0xFF00FF00)
 		}
 		at += step
+		offset += along.step
 	}
 }
 
@@ -99,7 +102,8 @@ func (c *Canvas) across(k ink, offset, at, height, share int, x axis) {
 	}
 	for ; n <= last; n++ {
 		if n >= x.start && n < x.end {
-			k.lay(c.pix[offset+n*x.step:], uint32(cover)*(uint32(share)>>8)>>16)
+			o := offset + n*x.step
+			k.lay(c.pix[o:o+4:o+4], uint32(cover)*(uint32(share)>>8)>>16)
 		}
 		cover = min(one, end-(n+1)<<oneBits)
 	}
