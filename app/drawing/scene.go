@@ -17,7 +17,7 @@ type Scene struct {
 	Hulls []Hull
 	Lines []Line
 	// Arcs are the ties that are not on the shown route, weakest first.
-	Arcs []Arc
+	Arcs  []Arc
 	Hops  []Hop
 	Flags []Flag
 	// Discs are the people, sorted by id.
