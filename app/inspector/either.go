@@ -50,7 +50,7 @@ func (f *eitherField) object() fyne.CanvasObject { return f.view }
 func (f *eitherField) update() { f.picker.SetChosen(f.read()) }
 
 func (f *eitherField) fields(yield func(path string, f *field) bool) bool {
-	
+
 	return yield("department", f.named) && yield("person", f.named)
 
 }

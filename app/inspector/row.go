@@ -32,7 +32,9 @@ func (s shares) object() fyne.CanvasObject {
 
 func (s shares) update() { updateAll([]item{s.a, s.b}) }
 
-func (s shares) fields(yield func(path string, f *field) bool) bool { return allOf([]item{s.a, s.b}, yield) }
+func (s shares) fields(yield func(path string, f *field) bool) bool {
+	return allOf([]item{s.a, s.b}, yield)
+}
 
 func updateAll(items []item) {
 	for _, i := range items {
