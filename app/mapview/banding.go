@@ -17,8 +17,6 @@ type banding struct {
 
 var _ gesture = banding{}
 
-func (g banding) press(host, pointer) gesture { return g }
-
 func (g banding) move(h host, p pointer) gesture {
 	area := drawing.RectAround(g.start.at, p.at)
 	h.showBand(&area)

@@ -58,6 +58,22 @@ func TestPanFollowsPointer(t *testing.T) {
 	})
 }
 
+func TestCameraGoesAllTheWay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to := anyCamera(t), anyCamera(t)
+		to.Width, to.Height = from.Width, from.Height
+		for share, want := range map[float64]drawing.Camera{0: from, 1: to} {
+			got := cameraBetween(from, to, share)
+			if apart(drawing.Point{X: got.X, Y: got.Y}, drawing.Point{X: want.X, Y: want.Y}) > 1e-6 || math.Abs(got.Zoom-want.Zoom) > 1e-9 {
+				t.Fatalf("at %v of the way the camera is %v, want %v", share, got, want)
+			}
+		}
+		if half := cameraBetween(from, to, 0.5).Zoom; half > max(from.Zoom, to.Zoom)+1e-9 || half < min(from.Zoom, to.Zoom)-1e-9 {
+			t.Fatalf("half way the zoom is %v", half)
+		}
+	})
+}
+
 func TestStepsReachEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		zoom := rapid.Float64Range(MinZoom, MaxZoom).Draw(t, "zoom")

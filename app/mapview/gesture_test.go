@@ -43,7 +43,7 @@ func (e event) pointer() pointer {
 func (e event) send(g gesture, h host) gesture {
 	switch e.do {
 	case "press":
-		return g.press(h, e.pointer())
+		return press(h, e.pointer())
 	case "move":
 		return g.move(h, e.pointer())
 	case "release":
@@ -80,6 +80,7 @@ var gestureTests = []struct {
 		[]string{"preview ana 30 0;bo 230 0;", "move ana 30 5;bo 230 5;"}},
 	{"take a drag back", SelectTool, nil, []event{at(0, 0), to(30, 0), escape(), up(30, 0)},
 		[]string{"select [ana]", "preview ana 30 0;", "preview "}},
+	{"take a press back", SelectTool, nil, []event{at(0, 0), escape(), up(0, 0)}, []string{"select [ana]"}},
 	{"drag from rim to person", SelectTool, nil, []event{at(18, 0), to(100, 0), to(190, 0), up(190, 0)},
 		[]string{`rubber ana to ""`, `rubber ana to "bo"`, "no rubber", "tie ana bo"}},
 	{"drag from rim to nobody", SelectTool, nil, []event{at(18, 0), to(100, 0), up(100, 0)},
@@ -94,6 +95,9 @@ var gestureTests = []struct {
 		[]string{`rubber ana to "bo"`, "no rubber", "tie ana bo", "tool 0"}},
 	{"drag on the ground", SelectTool, nil, []event{at(100, 0), to(101, 0), to(110, 5), to(112, 5), up(112, 5)},
 		[]string{"hover 0 ", "pan 10 5", "pan 2 0"}},
+	{"take a press on the ground back", SelectTool, []graphmodel.Ref{person("bo")}, []event{at(100, 0), escape(), up(100, 0)}, nil},
+	{"end a pan by escape", SelectTool, nil, []event{at(100, 0), to(110, 0), escape()}, []string{"hover 0 ", "pan 10 0"}},
+	{"take a double click back", SelectTool, nil, []event{at(0, 0).twice(), escape(), up(0, 0)}, nil},
 	{"click on the ground", SelectTool, []graphmodel.Ref{person("ana")}, []event{at(100, 0), up(101, 0)},
 		[]string{"select []"}},
 	{"click on a department", SelectTool, nil, []event{at(100, 200), up(100, 200)},

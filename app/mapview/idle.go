@@ -6,12 +6,8 @@ import (
 	"inroad/app/session"
 )
 
-// idle waits for what comes.
-type idle struct{}
-
-var _ gesture = idle{}
-
-func (idle) press(h host, p pointer) gesture {
+// press returns the gesture that a press of a button begins.
+func press(h host, p pointer) gesture {
 	what := h.hitAt(p.at)
 	switch {
 	case p.button == desktop.MouseButtonTertiary:
@@ -31,6 +27,11 @@ func (idle) press(h host, p pointer) gesture {
 		return pressedOpen{start: p, what: what}
 	}
 }
+
+// idle waits for what comes.
+type idle struct{}
+
+var _ gesture = idle{}
 
 func (idle) move(h host, p pointer) gesture {
 	h.hover(h.hitAt(p.at), p)
@@ -80,9 +81,8 @@ func chooseUnder(h host, what hit) {
 // release for itself.
 type upon struct{ act func() }
 
-func (g upon) press(host, pointer) gesture { return g }
-func (g upon) move(host, pointer) gesture  { return g }
-func (g upon) cancel(host) gesture         { return idle{} }
+func (g upon) move(host, pointer) gesture { return g }
+func (g upon) cancel(host) gesture        { return idle{} }
 
 func (g upon) release(host, pointer) gesture {
 	if g.act != nil {

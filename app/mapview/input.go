@@ -42,7 +42,7 @@ func (m *Map) MouseDown(e *desktop.MouseEvent) {
 	now := m.now()
 	p.double = m.isDouble(p, now)
 	m.mouse = buttons{held: e.Button, press: p, latest: p, pressed: now}
-	m.gesture = m.gesture.press(m, p)
+	m.gesture = press(m, p)
 }
 
 // isDouble tells whether a press is the second of a double click. Fyne's own

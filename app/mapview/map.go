@@ -86,7 +86,6 @@ func (m *Map) listen() {
 	s.Selected.Listen(func(session.Selection) { m.picture.request() })
 	s.ChangeChosen.Listen(func(graphmodel.ID) { m.changed() })
 	s.RouteShown.Listen(func(*influence.Route) { m.changed() })
-	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { m.Refresh() })
 }
 
 // opened takes another workspace up.

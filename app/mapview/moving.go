@@ -28,8 +28,7 @@ type pressedPerson struct {
 
 var _ gesture = pressedPerson{}
 
-func (g pressedPerson) press(host, pointer) gesture { return g }
-func (g pressedPerson) cancel(host) gesture         { return idle{} }
+func (g pressedPerson) cancel(host) gesture { return idle{} }
 
 func (g pressedPerson) move(h host, p pointer) gesture {
 	if !p.strayed(g.start) {
@@ -56,8 +55,6 @@ type moving struct {
 }
 
 var _ gesture = moving{}
-
-func (g moving) press(host, pointer) gesture { return g }
 
 func (g moving) move(h host, p pointer) gesture {
 	h.preview(g.places(p))

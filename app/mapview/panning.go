@@ -12,8 +12,7 @@ type pressedOpen struct {
 
 var _ gesture = pressedOpen{}
 
-func (g pressedOpen) press(host, pointer) gesture { return g }
-func (g pressedOpen) cancel(host) gesture         { return idle{} }
+func (g pressedOpen) cancel(host) gesture { return idle{} }
 
 func (g pressedOpen) move(h host, p pointer) gesture {
 	if !p.strayed(g.start) {
@@ -44,8 +43,6 @@ func (g pressedOpen) release(h host, _ pointer) gesture {
 type panning struct{ last pointer }
 
 var _ gesture = panning{}
-
-func (g panning) press(host, pointer) gesture { return g }
 
 func (g panning) move(h host, p pointer) gesture {
 	h.pan(p.view.Sub(g.last.view))

@@ -76,9 +76,8 @@ func (h hit) ref() (ref graphmodel.Ref, ok bool) {
 func (h hit) person() bool { return h.kind == onPerson || h.kind == onRim }
 
 // gesture is a state of the pointer's machine: what the next event means.
-// Every method returns the state that follows.
+// Every method returns the state that follows. [press] begins a gesture.
 type gesture interface {
-	press(h host, p pointer) gesture
 	move(h host, p pointer) gesture
 	release(h host, p pointer) gesture
 	// cancel takes back what the gesture has begun.

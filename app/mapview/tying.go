@@ -13,8 +13,6 @@ type tying struct {
 
 var _ gesture = tying{}
 
-func (g tying) press(host, pointer) gesture { return g }
-
 func (g tying) move(h host, p pointer) gesture {
 	if g.strayed = g.strayed || p.strayed(g.start); g.strayed {
 		h.showRubber(&rubber{from: g.from, to: g.other(h, p), end: p.at})
