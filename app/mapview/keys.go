@@ -62,6 +62,9 @@ func (m *Map) TypedRune(r rune) {
 		m.ZoomOut()
 		return
 	case '0':
+		m.ZoomToFit()
+		return
+	case '1':
 		m.ZoomTo100()
 		return
 	}

@@ -135,9 +135,9 @@ func TestKeysOfToolsAndZoom(t *testing.T) {
 			t.Errorf("%c gives tool %d", key, s.Tool())
 		}
 	}
-	s.TypedRune('0')
+	s.TypedRune('1')
 	if s.Zoom() != 1 {
-		t.Errorf("0 zooms to %v", s.Zoom())
+		t.Errorf("1 zooms to %v", s.Zoom())
 	}
 	s.TypedRune('+')
 	s.TypedRune('+')
@@ -145,9 +145,11 @@ func TestKeysOfToolsAndZoom(t *testing.T) {
 	if s.Zoom() != 1.25 {
 		t.Errorf("two up and one down is %v", s.Zoom())
 	}
-	s.TypedRune('f')
-	if !s.fits {
-		t.Error("f does not fit")
+	for _, key := range "f0" {
+		s.TypedRune('+')
+		if s.TypedRune(key); !s.fits {
+			t.Errorf("%c does not fit", key)
+		}
 	}
 }
 

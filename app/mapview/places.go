@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"context"
+	"slices"
 
 	"inroad/app/drawing"
 	"inroad/graphmodel"
@@ -24,7 +25,10 @@ func (m *Map) place() {
 	w := m.session.Workspace()
 	m.places.stop()
 	m.places.fallback = stillNeeded(w, m.places.fallback)
-	m.places.complete = w.Positions.Len()+len(m.places.fallback) >= w.People.Len()
+	m.places.complete = !slices.ContainsFunc(w.People.All(), func(p *graphmodel.Person) bool {
+		_, placed := m.places.fallback[p.ID]
+		return !placed && !w.Positions.Has(p.ID)
+	})
 	if m.places.complete {
 		return
 	}
