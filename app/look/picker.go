@@ -62,6 +62,7 @@ func (p *Picker) SetChosen(key string) {
 func (p *Picker) Open(typed string) {
 	p.list = NewPickList(p.Choices(), p.Choose)
 	p.list.Free = p.Free
+	p.list.At(p.key)
 	p.list.Under(p, typed)
 }
 

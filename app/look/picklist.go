@@ -2,9 +2,12 @@ package look
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -25,7 +28,7 @@ type PickList struct {
 }
 
 const (
-	pickRow = 28
+	pickRow = 26
 	// pickRows is how many rows are seen at once.
 	pickRows = 9
 	// searchFrom is how many choices make a search worth showing.
@@ -45,13 +48,18 @@ func NewPickList(choices []Choice, picked func(key string)) *PickList {
 	return p
 }
 
+// At marks the choice that Enter picks at first.
+func (p *PickList) At(key string) {
+	p.at = max(slices.IndexFunc(p.shown, func(c Choice) bool { return c.Key == key }), 0)
+}
+
 // Under opens the list under (or above) the anchor, narrowed to typed.
 func (p *PickList) Under(anchor fyne.CanvasObject, typed string) {
 	if p.Free {
 		p.search.SetPlaceHolder("Search, or another word")
 	}
-	height := float32(min(max(len(p.choices), 1), pickRows) * pickRow)
-	list := container.New(fixedHeight(height), p.list)
+	rows := float32(min(max(len(p.choices), 1), pickRows))
+	list := container.New(fixedHeight(rows*pickRow+(rows-1)*theme.Padding()), p.list)
 	var content fyne.CanvasObject = VBox(6, p.search, list)
 	p.popup = popUnder(anchor, content, max(anchor.Size().Width, 220))
 	if p.popup == nil {
@@ -62,6 +70,7 @@ func (p *PickList) Under(anchor fyne.CanvasObject, typed string) {
 		p.search.PlaceHolder = "Arrows and Enter"
 	}
 	p.search.SetText(typed)
+	p.list.ScrollTo(p.at)
 	p.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
 
@@ -82,13 +91,17 @@ func (p *PickList) Close() {
 }
 
 func (p *PickList) narrow(search string) {
+	// The space that opened the list by the keyboard arrives here, too.
+	search = strings.TrimSpace(search)
 	p.shown = matching(p.choices, search)
 	if p.Free && search != "" && !said(p.shown, search) {
 		p.shown = append(p.shown[:len(p.shown):len(p.shown)], Choice{Key: search, Text: fmt.Sprintf("Use “%s”", search)})
 	}
-	p.at = 0
+	if search != "" {
+		p.at = 0
+		p.list.ScrollToTop()
+	}
 	p.list.Refresh()
-	p.list.ScrollToTop()
 }
 
 // said tells whether a choice is just what was typed.

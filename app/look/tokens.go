@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -86,7 +87,7 @@ func (t *Tokens) rebuild() {
 		}
 		t.flow.Add(NewRemovableChip(t.Name(key), pressed, func() { t.Remove(key) }))
 	}
-	t.flow.Add(t.add)
+	t.flow.Add(container.New(fixedHeight(chipHeight), t.add))
 	t.flow.Refresh()
 }
 

@@ -18,7 +18,7 @@ func Records(w *graphmodel.Workspace, kinds ...graphmodel.Kind) []look.Choice {
 	for r := range w.Records() {
 		if slices.Contains(kinds, r.Kind()) {
 			ref := graphmodel.RefOf(r)
-			list = append(list, look.Choice{Key: Key(ref, kinds), Text: w.NameOf(ref), Detail: detail(w, r)})
+			list = append(list, look.Choice{Key: Key(ref, kinds), Text: w.NameOf(ref), Detail: detail(w, r, kinds)})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b look.Choice) int {
@@ -27,8 +27,9 @@ func Records(w *graphmodel.Workspace, kinds ...graphmodel.Kind) []look.Choice {
 	return list
 }
 
-// detail tells people of the same name apart, and departments from people.
-func detail(w *graphmodel.Workspace, r graphmodel.Record) string {
+// detail tells people of the same name apart, and departments from people where
+// both are offered.
+func detail(w *graphmodel.Workspace, r graphmodel.Record, kinds []graphmodel.Kind) string {
 	switch r := r.(type) {
 	case *graphmodel.Person:
 		if d := w.Department(r.Department); d != nil {
@@ -36,10 +37,11 @@ func detail(w *graphmodel.Workspace, r graphmodel.Record) string {
 		}
 		return r.Title
 	case *graphmodel.Department:
-		return "department"
-	default:
-		return ""
+		if len(kinds) > 1 {
+			return "department"
+		}
 	}
+	return ""
 }
 
 // Key names a record among those of the kinds: by its id where there is one
