@@ -60,6 +60,7 @@ func TestCheckNamesEveryProblemByItsPath(t *testing.T) {
 		"parameter":          {func(d *graphmodel.Draft) { d.Info.Parameters.Handoff = 0 }, []string{"parameters.handoff"}},
 		"position of nobody": {func(d *graphmodel.Draft) { d.Positions[0].ID = "q" }, []string{`views.positions["q"]`}},
 		"position":           {func(d *graphmodel.Draft) { d.Positions[0].X = math.Inf(1) }, []string{`views.positions["a"].x`}},
+		"position too far":   {func(d *graphmodel.Draft) { d.Positions[0].Y = -1e308 }, []string{`views.positions["a"].y`}},
 		"colour":             {func(d *graphmodel.Draft) { d.Departments[0].Colour = "red" }, []string{"departments[0].colour"}},
 	}
 	for name, test := range tests {

@@ -9,6 +9,11 @@ type Position struct {
 	Extra Extra
 }
 
+// MaxCoordinate is how far, in map units, a position may be from the origin in
+// either direction: far more than any map needs, and little enough that all
+// that is worked out from it stays finite and exact to a fraction of a unit.
+const MaxCoordinate = 1e9
+
 // Key returns the id of the person.
 func (p *Position) Key() ID { return p.ID }
 

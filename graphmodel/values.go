@@ -37,8 +37,8 @@ func checkValues(r Record) []Problem {
 		v.date("due", &r.Due)
 		v.named("people", r.People)
 	case *Position:
-		v.finite("x", &r.X)
-		v.finite("y", &r.Y)
+		v.coordinate("x", &r.X)
+		v.coordinate("y", &r.Y)
 	}
 	return v
 }
@@ -80,9 +80,12 @@ func (v *values) colour(path string, c *string) {
 	}
 }
 
-func (v *values) finite(path string, f *float64) {
-	if math.IsNaN(*f) || math.IsInf(*f, 0) {
+func (v *values) coordinate(path string, f *float64) {
+	switch {
+	case math.IsNaN(*f):
 		v.add(path, "it is not a number", "it becomes 0", func() { *f = 0 })
+	case math.Abs(*f) > MaxCoordinate:
+		v.add(path, fmt.Sprintf("%v is not between %v and %v", *f, -MaxCoordinate, MaxCoordinate), "it becomes 0", func() { *f = 0 })
 	}
 }
 

@@ -194,6 +194,21 @@ func TestStepsEnd(t *testing.T) {
 	}
 }
 
+func TestPeopleAsFarApartAsCanBe(t *testing.T) {
+	draft := graphmodel.Draft{Info: graphmodel.New("w", "W").Info,
+		People: []*graphmodel.Person{{ID: "a"}, {ID: "b"}, {ID: "new"}},
+		Positions: []*graphmodel.Position{{ID: "a", X: -graphmodel.MaxCoordinate, Y: graphmodel.MaxCoordinate},
+			{ID: "b", X: graphmodel.MaxCoordinate, Y: -graphmodel.MaxCoordinate}},
+	}
+	if problems := draft.Check(); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	positions := place(t, draft.Workspace(), layout.Missing)
+	if len(positions) != 1 || math.Abs(positions[0].X) > graphmodel.MaxCoordinate {
+		t.Errorf("got %+v", positions)
+	}
+}
+
 // On one spot, and fixed there, people can't be helped, but others can.
 func TestStackedPeople(t *testing.T) {
 	draft := graphmodel.Draft{Info: graphmodel.New("w", "W").Info}
