@@ -25,7 +25,9 @@ const BackupSuffix = "~"
 // seen is the state of the file that the workspace was read from or last saved
 // to: if another program has changed the file since, nothing is written and the
 // error is a *[ChangedError]. The zero Stamp asks no such question. All other
-// errors are *[SaveError]. The result is the state of the new file.
+// errors are *[SaveError]. The result is the state of the new file; with an
+// error it is zero, unless the file is in its place and only the disk's last
+// confirmation is missing.
 func Save(path string, w *graphmodel.Workspace, seen Stamp) (Stamp, error) {
 	return store{disk{}}.save(path, Encode(w), seen)
 }
@@ -44,7 +46,7 @@ func (s store) save(path string, content []byte, seen Stamp) (Stamp, error) {
 	}
 	stamp, err := s.replace(target, content, old)
 	if err != nil {
-		return Stamp{}, saveFault(path, err)
+		return stamp, saveFault(path, err)
 	}
 	return stamp, nil
 }
@@ -123,10 +125,11 @@ func (s store) replace(path string, content []byte, old fs.FileInfo) (Stamp, err
 		_ = s.Remove(fresh)
 		return Stamp{}, err
 	}
+	stamp := stampOf(info, sha256.Sum256(content))
 	if err := s.SyncFolder(folder); err != nil {
-		return Stamp{}, &unconfirmed{err}
+		return stamp, &unconfirmed{err}
 	}
-	return stampOf(info, sha256.Sum256(content)), nil
+	return stamp, nil
 }
 
 // backUp makes the file at path the backup as well. It does so beside the older

@@ -231,12 +231,14 @@ func TestSaveThatIsNotConfirmed(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "map.inroad.json")
 	mustSave(t, path, "old", Stamp{})
 	tired := &failing{fileSystem: disk{}, at: "sync folder", err: syscall.EIO}
-	_, err := store{tired}.save(path, Encode(titled("new")), Stamp{})
+	stamp, err := store{tired}.save(path, Encode(titled("new")), Stamp{})
 	if err == nil || !strings.Contains(err.Error(), "did not confirm") {
 		t.Fatalf("got %v", err)
 	}
 	oneSentence(t, err)
 	wantTitle(t, path+BackupSuffix, "old")
+	// What stands there is no change by somebody else.
+	mustSave(t, path, "newer", stamp)
 }
 
 func TestSaveWhereNoFileCanBe(t *testing.T) {

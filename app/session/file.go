@@ -128,10 +128,15 @@ func (s *Session) saveTo(path string, seen storage.Stamp, done func(error)) {
 		stamp, err := storage.Save(path, w, seen)
 		return func() {
 			s.saving = false
-			if err == nil && s.history == history {
+			switch {
+			case s.history != history:
+			case err == nil:
 				history.MarkSavedAt(mark)
 				s.file = File{Path: path, Saved: stamp.Modified(), stamp: stamp}
 				s.FileChanged.Emit(s.file)
+			case stamp != (storage.Stamp{}) && path == s.file.Path:
+				// In its place, if not confirmed: saving again is no conflict.
+				s.file.stamp = stamp
 			}
 			done(err)
 		}
