@@ -103,15 +103,25 @@ func (r *fileReader) header() {
 		if given {
 			message = fmt.Sprintf("%d is no version; the first is 1", version)
 		}
-		r.problems = append(r.problems, graphmodel.Problem{Path: "version", Message: message,
-			Mend: fmt.Sprintf("the file is read as version %d", Version)})
+		r.needed("version", message, fmt.Sprintf("the file is read as version %d", Version))
 		r.version.Set(Version)
 	}
 	if !r.titled {
-		r.problems = append(r.problems, graphmodel.Problem{Path: "title", Message: "there is no title",
-			Mend: fmt.Sprintf("the map is called %q", untitled)})
+		r.needed("title", "there is no title", fmt.Sprintf("the map is called %q", untitled))
 		r.draft.Info.Title = untitled
 	}
+}
+
+// needed reports a key that every file has. Where its value was of the wrong
+// type, that is said already, and only what is done about it is another thing.
+func (r *fileReader) needed(key, message, mend string) {
+	for i := range r.problems {
+		if r.problems[i].Path == key {
+			r.problems[i].Mend = mend
+			return
+		}
+	}
+	r.problems = append(r.problems, graphmodel.Problem{Path: key, Message: message, Mend: mend})
 }
 
 const untitled = "Untitled"

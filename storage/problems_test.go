@@ -120,8 +120,11 @@ func TestHeaderProblems(t *testing.T) {
 	for _, p := range u.Problems {
 		all = append(all, p.Path)
 	}
-	if want := []string{"version", "title", "version", "title"}; !slices.Equal(all, want) {
+	if want := []string{"version", "title"}; !slices.Equal(all, want) {
 		t.Errorf("paths %q, want %q", all, want)
+	}
+	if mend := u.Problems[0].Mend; mend != "the file is read as version 1" {
+		t.Errorf("the version is mended thus: %s", mend)
 	}
 	if d := u.Repair(); d.Version != 1 || d.Workspace.Info.Title != "Untitled" {
 		t.Errorf("repaired to version %d, title %q", d.Version, d.Workspace.Info.Title)
