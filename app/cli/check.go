@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -94,16 +96,26 @@ func (p *Program) printCheck(path string, answer checkJSON, asJSON bool) error {
 	if asJSON {
 		return p.writeJSON(answer)
 	}
+	_, err := io.WriteString(p.Out, checkText(path, answer))
+	return err
+}
+
+func checkText(path string, answer checkJSON) string {
+	var text strings.Builder
 	if answer.Sound {
-		fmt.Fprintf(p.Out, "%s is sound: %q, with %v.\n", path, answer.Title, answer.Counts)
+		fmt.Fprintf(&text, "%s is sound: %q, with %v.\n", path, answer.Title, answer.Counts)
 		if answer.ReadOnly != "" {
-			fmt.Fprintf(p.Out, "Note: %s.\n", answer.ReadOnly)
+			fmt.Fprintf(&text, "Note: %s.\n", answer.ReadOnly)
 		}
-		return nil
+		return text.String()
 	}
-	fmt.Fprintf(p.Out, "%s does not hold together in %d places:\n", path, len(answer.Problems))
+	places := "1 place"
+	if n := len(answer.Problems); n > 1 {
+		places = fmt.Sprintf("%d places", n)
+	}
+	fmt.Fprintf(&text, "%s does not hold together in %s:\n", path, places)
 	for _, problem := range answer.Problems {
-		fmt.Fprintf(p.Out, "  %s\n      %s\n      mended: %s\n", problem.Path, problem.Message, problem.Mend)
+		fmt.Fprintf(&text, "  %s\n      %s\n      mended: %s\n", problem.Path, problem.Message, problem.Mend)
 	}
-	return nil
+	return text.String()
 }

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"inroad/assets/samples"
@@ -44,6 +46,33 @@ func TestCheck(t *testing.T) {
 				t.Errorf("the file was changed (%v)", err)
 			}
 		})
+	}
+}
+
+func TestCheckOfOneProblem(t *testing.T) {
+	path := writeFile(t, "untitled.inroad.json", `{"format": "inroad-workspace", "version": 1}`)
+	if c := run("check", path); c.status != statusNo || !strings.Contains(c.out, "in 1 place:") {
+		t.Errorf("status %d, %q", c.status, c.out)
+	}
+}
+
+// full is an output that takes nothing.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// An answer that could not be written is no success.
+func TestFullOutput(t *testing.T) {
+	path := writeSample(t, samples.First)
+	for _, args := range [][]string{
+		{"check", path}, {"check", path, "--json"}, {"suggest", path, "--change", "c-sso"},
+		{"suggest", path, "--change", "c-sso", "--json"}, {"sample", "--list"}, {"sample", samples.First, "-o", "-"},
+	} {
+		var err bytes.Buffer
+		p := Program{Out: full{}, Err: &err, Today: Today}
+		if status := p.Run(args); status != statusWrongCall || strings.Count(err.String(), "\n") != 1 {
+			t.Errorf("inroad %v: status %d, %q", args, status, err.String())
+		}
 	}
 }
 

@@ -122,6 +122,8 @@ func TestWrongCalls(t *testing.T) {
 		{"two files", []string{"check", "a", "b"}, "check works on one file, and 2 were given"},
 		{"no change", []string{"suggest", file}, "say which change with --change: Self-service analytics (c-analytics) or Single sign-on (c-sso)"},
 		{"empty change", []string{"suggest", file, "--change", ""}, "--change is empty"},
+		{"empty start", []string{"suggest", file, "--change", "c-sso", "--from", ""}, "--from is empty"},
+		{"empty day", []string{"suggest", file, "--change", "c-sso", "--today="}, "--today is empty"},
 		{"unknown change", []string{"suggest", file, "--change", "c-9"}, `there is no change "c-9"`},
 		{"near change", []string{"suggest", file, "--change", "single"}, "is it Single sign-on (c-sso)?"},
 		{"unknown person", []string{"suggest", file, "--change", "c-sso", "--to", "Nobody"}, `there is no person "Nobody"`},

@@ -70,6 +70,10 @@ func (f suggestFlags) check(cmd *cobra.Command) error {
 		return wrongCallf("--max-hops is %d; give a number from 1 to %d", f.maxHops, influence.HopLimit)
 	case f.change == "" && cmd.Flags().Changed("change"):
 		return wrongCallf("--change is empty; give the id or the title of a change")
+	case f.from == "" && cmd.Flags().Changed("from"):
+		return wrongCallf("--from is empty; give the id or the name of a person")
+	case f.today == "" && cmd.Flags().Changed("today"):
+		return wrongCallf("--today is empty; give a day, such as 2026-11-21")
 	}
 	return nil
 }
