@@ -113,6 +113,16 @@ func TestSuggestNoRoute(t *testing.T) {
 	}
 }
 
+// A decider who trusts nobody is out of reach, and the answer says what would
+// change that.
+func TestSuggestToSomebodyWhoTrustsNobody(t *testing.T) {
+	file := writeFile(t, "crossing.inroad.json", crossing)
+	c := run("suggest", file, "--change", "c-1", "--to", "far")
+	if c.status != statusNo || !strings.Contains(c.out, "No chain of trust leads from you to bo.") || !strings.Contains(c.out, "If bo trusted") {
+		t.Errorf("status %d, %s", c.status, c.out)
+	}
+}
+
 // What can't be answered is one line, and says what is missing.
 func TestSuggestWithoutAnAnswer(t *testing.T) {
 	file := writeFile(t, "crossing.inroad.json", crossing)
