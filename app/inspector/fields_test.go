@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
 	"inroad/app/session"
@@ -177,8 +176,8 @@ func tries(control fyne.CanvasObject) []func() {
 		return []func(){func() { c.Choose((c.Chosen() + 1) % len(c.Steps())) }}
 	case *trustControl:
 		return []func(){func() { c.slider.SetValue(33) }}
-	case *widget.Check:
-		return []func(){func() { c.SetChecked(!c.Checked) }}
+	case *look.Check:
+		return []func(){c.Toggle}
 	case *look.Toggles:
 		return []func(){func() { c.Toggle("sponsor") }}
 	case *look.TextList:
@@ -224,8 +223,8 @@ func state(control fyne.CanvasObject) string {
 		return fmt.Sprint(c.Chosen())
 	case *trustControl:
 		return fmt.Sprint(c.bands.Chosen(), c.slider.Value, c.number.Text)
-	case *widget.Check:
-		return fmt.Sprint(c.Checked)
+	case *look.Check:
+		return fmt.Sprint(c.Checked())
 	case *look.Toggles:
 		return fmt.Sprint(c.On())
 	case *look.TextList:

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/drawing"
 	"inroad/app/look"
@@ -123,7 +122,7 @@ func confidence[T any](p place[T], of func(*T) *graphmodel.Confidence) *field {
 // flag is yes or no.
 func flag[T any](p place[T], path, caption, phrase string, of func(*T) *bool) *field {
 	f := newField(p, path, "", of, equal[bool], func(b *binding[bool]) fyne.CanvasObject {
-		check := widget.NewCheck(caption, b.choose)
+		check := look.NewCheck(caption, b.choose)
 		b.show = check.SetChecked
 		return check
 	})

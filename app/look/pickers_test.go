@@ -260,3 +260,16 @@ func TestATileTellsItsStateAndKeys(t *testing.T) {
 		t.Error("it is not on")
 	}
 }
+
+func TestACheckIsPressedByMouseAndKeys(t *testing.T) {
+	inMode(t, Light)
+	var told []bool
+	check := NewCheck("Friction", func(checked bool) { told = append(told, checked) })
+	shown(t, check, 120, 26)
+	test.Tap(check)
+	press(check, fyne.KeySpace)
+	check.SetChecked(true)
+	if !slices.Equal(told, []bool{true, false}) || !check.Checked() {
+		t.Errorf("told %v, checked %v", told, check.Checked())
+	}
+}

@@ -34,7 +34,7 @@ func newCard(panel *Routes, route *influence.Route, index int) *card {
 	reasons := influence.NewWords(w).Reasons(*route)
 	c.weakest = look.NewParagraph(look.Quiet, reasons[len(reasons)-1])
 	c.hops = look.VBox(0)
-	way := newWay(newNamer(w), route)
+	way := newWay(panel.namer, route)
 	top := container.New(beginning{drop: 2}, way, look.VBox(0, c.odds))
 	c.tile = look.NewTile(look.VBox(8, top, look.Beside(8, nil, c.bar, c.exact), c.weakest, c.hops), func() { panel.session.ShowRoute(route) })
 	c.tile.OnHover = func(over bool) { setVisible(c.exact, over || c.tile.On()) }

@@ -25,6 +25,8 @@ type Routes struct {
 	working *look.Text
 	scroll  *look.Scroll
 	cards   []*card
+	// namer knows the people as they were called when the panel was made.
+	namer *namer
 	// open are the hops whose numbers the user has opened.
 	open map[hopKey]bool
 	// settings is open.
@@ -75,7 +77,7 @@ func (r *Routes) rebuild() {
 	focused := r.focusedCard()
 	offset := r.scroll.Offset()
 	advice := r.session.Advice()
-	r.cards = nil
+	r.cards, r.namer = nil, newNamer(r.session.Workspace())
 	r.working.SetText("")
 	if advice.Working {
 		r.working.SetText("Working …")
@@ -103,7 +105,7 @@ func (r *Routes) parts(advice session.Advice) []fyne.CanvasObject {
 		for i := range advice.Suggestion.Destinations {
 			d := &advice.Suggestion.Destinations[i]
 			if len(advice.Suggestion.Destinations) > 1 {
-				parts = append(parts, look.SectionTitle("To "+newNamer(r.session.Workspace()).names([]graphmodel.ID{d.To})))
+				parts = append(parts, look.SectionTitle("To "+r.namer.names([]graphmodel.ID{d.To})))
 			}
 			parts = append(parts, r.destination(advice.Suggestion.From, d)...)
 		}
@@ -112,11 +114,10 @@ func (r *Routes) parts(advice session.Advice) []fyne.CanvasObject {
 }
 
 func (r *Routes) heading(c *graphmodel.Change) fyne.CanvasObject {
-	n := newNamer(r.session.Workspace())
 	title := look.NewParagraph(look.Title, r.session.Workspace().NameOf(graphmodel.RefOf(c)))
 	return look.VBox(4,
 		look.Beside(8, nil, title, r.working),
-		look.NewParagraph(look.Quiet, decision(n, c, r.session.Today())))
+		look.NewParagraph(look.Quiet, decision(r.namer, c, r.session.Today())))
 }
 
 // destination shows the ways to one decider.
@@ -130,9 +131,8 @@ func (r *Routes) destination(from graphmodel.ID, d *influence.Destination) []fyn
 		r.cards = append(r.cards, one)
 		parts = append(parts, one.tile)
 	}
-	n := newNamer(r.session.Workspace())
 	if len(d.Gatekeepers) > 0 {
-		parts = append(parts, look.NewParagraph(look.Quiet, "Everything passes through "+n.names(d.Gatekeepers)+"."))
+		parts = append(parts, look.NewParagraph(look.Quiet, "Everything passes through "+r.namer.names(d.Gatekeepers)+"."))
 	}
 	if !d.Proved {
 		parts = append(parts, look.NewParagraph(look.Quiet, "Not all ways could be looked at: there may be better ones."))
