@@ -60,16 +60,44 @@ func NetworkOf(w *Workspace) (*Network, error) {
 
 func additions(w *Workspace) []Delta {
 	deltas := make([]Delta, 0, w.Departments.Len()+w.People.Len()+w.Ties.Len())
-	for _, d := range w.Departments.All() {
+	for _, d := range bottomUp(w.Departments, func(d *Department) ID { return d.Parent }) {
 		deltas = append(deltas, Delta{After: d})
 	}
-	for _, p := range w.People.All() {
+	for _, p := range bottomUp(w.People, func(p *Person) ID { return p.ReportsTo }) {
 		deltas = append(deltas, Delta{After: p})
 	}
 	for _, t := range w.Ties.All() {
 		deltas = append(deltas, Delta{After: t})
 	}
 	return deltas
+}
+
+// bottomUp returns the records of a table, each before the one above it and
+// those in a circle last. The search for a cycle walks up: in this order there
+// is nothing above yet, however long a line is.
+func bottomUp[R Record](table Table[R], above func(R) ID) []R {
+	below := make(map[ID]int, table.Len())
+	for _, r := range table.All() {
+		below[above(r)]++
+	}
+	ordered := make([]R, 0, table.Len())
+	for _, r := range table.All() {
+		if below[r.Key()] == 0 {
+			ordered = append(ordered, r)
+		}
+	}
+	for i := 0; i < len(ordered); i++ {
+		up := above(ordered[i])
+		if below[up]--; below[up] == 0 && table.Has(up) {
+			ordered = append(ordered, table.Find(up))
+		}
+	}
+	for _, r := range table.All() {
+		if below[r.Key()] > 0 {
+			ordered = append(ordered, r)
+		}
+	}
+	return ordered
 }
 
 // Apply carries the deltas out, whole or not at all, and returns a *[Refusal]

@@ -2,6 +2,7 @@ package graphmodel_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -110,6 +111,43 @@ func TestNetworkAgainstMatrix(t *testing.T) {
 			if allowed {
 				ties = append(ties, next)
 			}
+		}
+	})
+}
+
+// A line of command as long as a hostile file can make it is no reason to hang,
+// whether it ends or runs in a circle.
+func TestLongLines(t *testing.T) {
+	const people = 50_000
+	name := func(i int) graphmodel.ID { return graphmodel.ID(fmt.Sprintf("p%05d", i)) }
+	d := &graphmodel.Draft{Info: graphmodel.New("w", "W").Info}
+	for i := range people {
+		d.People = append(d.People, person(name(i), name((i+people-1)%people)))
+	}
+	problems := d.Check()
+	if len(problems) != 1 || problems[0].Path != fmt.Sprintf("people[%d].reportsTo", people-1) {
+		t.Fatalf("got %v, want the last one to close the circle", problems)
+	}
+	d.Mend()
+	if _, err := graphmodel.NetworkOf(d.Workspace()); err != nil {
+		t.Error(err)
+	}
+}
+
+// The checks of a file and the network agree on what is sound.
+func TestChecksAgreeWithTheNetwork(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		names := []graphmodel.ID{"a", "b", "c", "d", "e", "f"}
+		d := &graphmodel.Draft{Info: graphmodel.New("w", "W").Info}
+		above := rapid.SampledFrom(append(names, "", "", ""))
+		for _, id := range rapid.Permutation(names).Draw(t, "order") {
+			d.People = append(d.People, person(id, above.Draw(t, "manager")))
+			d.Departments = append(d.Departments, department(id, above.Draw(t, "parent")))
+		}
+		problems := d.Check()
+		_, err := graphmodel.NetworkOf(d.Workspace())
+		if (len(problems) == 0) != (err == nil) {
+			t.Fatalf("the checks say %v, the network %v", problems, err)
 		}
 	})
 }
