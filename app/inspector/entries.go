@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
 )
@@ -133,81 +132,4 @@ func (l *entries[T, E]) removeAt(i int) {
 	for j, r := range l.rows[:min(len(open), len(l.rows))] {
 		r.setOpen(open[j])
 	}
-}
-
-// entryRow is one entry of a list: a line that sums it up and unfolds, or its
-// fields, and a cross that removes it.
-type entryRow struct {
-	widget.BaseWidget
-
-	summary func() (text, detail string)
-	build   func() []item
-	remove  func()
-
-	items  []item
-	open   bool
-	head   *look.Row
-	body   *fyne.Container
-	column *fyne.Container
-}
-
-func (r *entryRow) init() {
-	r.body = look.VBox(8)
-	cross := look.NewIconButton(theme.CancelIcon(), r.remove)
-	if r.summary == nil {
-		r.fill()
-		r.column = look.VBox(0, look.Beside(2, nil, r.body, cross))
-	} else {
-		r.head = look.NewRow(nil, "", "", func() { r.setOpen(!r.open) })
-		r.column = look.VBox(0, look.Beside(2, nil, r.head, cross), look.Inset(8, 8, r.body))
-		r.setOpen(false)
-	}
-	r.ExtendBaseWidget(r)
-}
-
-func (r *entryRow) fill() {
-	if r.items != nil {
-		return
-	}
-	r.items = r.build()
-	for _, i := range r.items {
-		r.body.Add(i.object())
-	}
-}
-
-func (r *entryRow) setOpen(open bool) {
-	if r.summary == nil {
-		return
-	}
-	r.open = open
-	icon := theme.MenuExpandIcon()
-	if open {
-		icon = theme.MenuDropDownIcon()
-		r.fill()
-		r.column.Objects[1].Show()
-	} else {
-		r.column.Objects[1].Hide()
-	}
-	r.head.SetIcon(theme.NewColoredResource(icon, look.ColourMuted))
-	r.update()
-	r.column.Refresh()
-}
-
-func (r *entryRow) update() {
-	if r.head != nil {
-		r.head.SetText(r.summary())
-	}
-	for _, i := range r.items {
-		i.update()
-	}
-}
-
-// CreateRenderer is called by Fyne.
-func (r *entryRow) CreateRenderer() fyne.WidgetRenderer {
-	if r.summary == nil {
-		return widget.NewSimpleRenderer(r.column)
-	}
-	edge := look.NewSurface("")
-	edge.Stroke, edge.StrokeWidth, edge.Corner = look.ColourLine, 1, 8
-	return widget.NewSimpleRenderer(container.NewStack(edge, r.column))
 }

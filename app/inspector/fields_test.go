@@ -106,8 +106,11 @@ func TestEveryFieldEditsAndCanBeUndone(t *testing.T) {
 				f    *field
 			}
 			var all []at
+			known := make(map[string]bool)
 			for path, f := range i.page.allFields {
-				all = append(all, at{path, f})
+				if !known[path] { // one of many entries of a list is enough
+					all, known[path] = append(all, at{path, f}), true
+				}
 			}
 			for _, one := range all {
 				editAndUndo(t, s, one.path, one.f)

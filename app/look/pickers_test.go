@@ -45,13 +45,6 @@ func TestAScaleIsWorkedByMouseAndKeys(t *testing.T) {
 	if want := []int{2, -1, 1, 0, 1, -1}; !slices.Equal(told, want) {
 		t.Errorf("told %v, want %v", told, want)
 	}
-	s.Required = true
-	s.SetChosen(1)
-	s.Choose(1)
-	press(s, fyne.KeyBackspace)
-	if s.Chosen() != 1 || len(told) != 6 {
-		t.Errorf("a required scale is at %d, told %v", s.Chosen(), told)
-	}
 }
 
 func people() []Choice {

@@ -28,9 +28,6 @@ func NewRow(icon fyne.Resource, text, detail string, pressed func()) *Row {
 // Text returns the text.
 func (r *Row) Text() string { return r.text }
 
-// Detail returns the detail.
-func (r *Row) Detail() string { return r.detail }
-
 // SetText shows another text and detail.
 func (r *Row) SetText(text, detail string) {
 	if r.text != text || r.detail != detail {
@@ -44,9 +41,6 @@ func (r *Row) SetIcon(icon fyne.Resource) {
 	r.icon = icon
 	r.Refresh()
 }
-
-// SetPressed gives the row something else to do.
-func (r *Row) SetPressed(pressed func()) { r.pressed = pressed }
 
 // Press does what a click does.
 func (r *Row) Press() { r.press() }

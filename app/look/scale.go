@@ -25,8 +25,6 @@ type Scale struct {
 
 	// OnChanged is called when the user has chosen: the index, or −1 for none.
 	OnChanged func(step int)
-	// Required keeps the user from choosing none.
-	Required bool
 
 	steps   []Step
 	chosen  int
@@ -74,12 +72,9 @@ func (s *Scale) SetChosen(step int) {
 }
 
 // Choose does what the user does by pressing a step: the one chosen already is
-// given up, unless one is required.
+// given up.
 func (s *Scale) Choose(step int) {
 	if step == s.chosen {
-		if s.Required {
-			return
-		}
 		step = -1
 	}
 	s.change(step)
@@ -122,9 +117,7 @@ func (s *Scale) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		s.change(min(s.chosen+1, len(s.steps)-1))
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		if !s.Required {
-			s.change(-1)
-		}
+		s.change(-1)
 	}
 }
 
