@@ -27,7 +27,7 @@ type (
 )
 
 func personJSON(w *graphmodel.Workspace, id graphmodel.ID) namedJSON {
-	return namedJSON{id, w.PersonName(id)}
+	return namedJSON{id, w.Person(id).Name}
 }
 
 // parametersJSON returns all parameters by name; encoding sorts them.

@@ -149,6 +149,18 @@ func TestSuggestWithoutAnAnswer(t *testing.T) {
 	}
 }
 
+// A name can't break the lines of an answer, nor command a terminal.
+func TestSuggestControlCharacters(t *testing.T) {
+	file := writeFile(t, "control.inroad.json", `{"format": "inroad-workspace", "version": 1, "title": "T", "me": "p-1",
+		"people": [{"id": "p-1", "name": "One"}, {"id": "p-2", "name": "T\u001b[2Jwo\nto"}],
+		"ties": [{"from": "p-2", "to": "p-1", "trust": 60}],
+		"changes": [{"id": "c-1", "title": "A\nB\u0007", "deciders": ["p-2"]}]}`)
+	c := run("suggest", file, "--change", "c-1")
+	if c.status != statusDone || strings.ContainsAny(c.out, "\x1b\a") || !strings.Contains(c.out, "\nTo T [2Jwo to\n") {
+		t.Errorf("status %d, %q", c.status, c.out)
+	}
+}
+
 // The answers in full, for people and for programs.
 func TestSuggestAnswers(t *testing.T) {
 	tests := []struct {

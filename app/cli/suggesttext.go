@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/influence"
@@ -29,9 +30,23 @@ type textWriter struct {
 }
 
 func (t *textWriter) line(format string, args ...any) {
+	for i := range args {
+		if text, ok := args[i].(string); ok {
+			args[i] = strings.Map(printable, text)
+		}
+	}
 	if t.err == nil {
 		_, t.err = fmt.Fprintf(t, format+"\n", args...)
 	}
+}
+
+// printable puts a space in the place of what would break a line or command a
+// terminal: a name may hold it.
+func printable(r rune) rune {
+	if unicode.IsControl(r) {
+		return ' '
+	}
+	return r
 }
 
 // text writes a paragraph, in lines of a readable length.
