@@ -162,6 +162,9 @@ func TestUnreadableFiles(t *testing.T) {
 		{"not JSON", writeFile(t, "b.inroad.json", "who trusts whom")},
 		{"truncated", writeFile(t, "c.inroad.json", `{"format": "inroad-workspace", "peo`)},
 		{"another format", writeFile(t, "d.inroad.json", `{"format": "something"}`)},
+		{"newer, in ways unknown", writeFile(t, "e.inroad.json", `{"format": "inroad-workspace", "version": 2, "title": {}}`)},
+		{"100 MB of garbage", writeFile(t, "f.inroad.json", strings.Repeat("\x9fgarbage! ", 10<<20))},
+		{"100 MB of brackets", writeFile(t, "g.inroad.json", strings.Repeat("[", 100<<20))},
 	}
 	for _, tt := range tests {
 		for _, args := range [][]string{{"check", tt.path}, {"suggest", tt.path, "--change", "c-1"}} {
