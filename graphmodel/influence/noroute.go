@@ -18,7 +18,8 @@ const (
 	// who are opposed or to be avoided could carry the message; or one of the
 	// people that routes must pass is such a person.
 	Blocked NoRouteReason = "blocked"
-	// TooLong: there is a route, but it has too many hops.
+	// TooLong: there are routes, but all have too many hops, whoever may carry
+	// the message.
 	TooLong NoRouteReason = "too long"
 	// NotConnected: nothing of that.
 	NotConnected NoRouteReason = "not connected"
@@ -142,9 +143,12 @@ func (a *ask) canPass(ctx context.Context, n *network, person int32) (bool, erro
 	return false, nil
 }
 
-// tooLong tells whether there is an allowed route of any length. Where it must
-// pass given people, [HopLimit] hops are the most that are looked for.
+// tooLong tells whether there is a route of any length if nobody is barred: those
+// who are may be on a long one only, and then it is no lack of trust either.
+// Where it must pass given people, [HopLimit] hops are the most that are looked
+// for.
 func (s *Snapshot) tooLong(ctx context.Context, a ask) (bool, error) {
+	a.barred = make([]bool, len(a.barred))
 	if len(a.via) == 0 {
 		net, start, goal, blocked := a.ground(s.network)
 		return net.out.hops(start, far, func(node, _ int32) bool { return !blocked[node] })[goal] < far, nil

@@ -207,7 +207,7 @@ func (o *oracle) reason(from, to graphmodel.ID) (NoRouteReason, []graphmodel.ID)
 		return "blocked", by
 	}
 	free, long := *o, *o
-	free.barred, long.maxHops = nil, 1000
+	free.barred, long.barred, long.maxHops = nil, nil, 1000
 	for _, r := range free.paths(from, to) {
 		for _, p := range r.ids[1 : len(r.ids)-1] {
 			if o.barred[p] && !slices.Contains(by, p) {
