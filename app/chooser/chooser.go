@@ -97,7 +97,7 @@ func (c *Chooser) enter(folder string) {
 		return func() {
 			switch {
 			case err != nil:
-				c.show(nil, err.Error())
+				c.show(nil, look.Sentence(err.Error()))
 			case len(entries) == 0:
 				c.show(nil, "There are no maps here.")
 			default:
@@ -111,7 +111,9 @@ func (c *Chooser) enter(folder string) {
 func (c *Chooser) show(entries []entry, message string) {
 	c.entries, c.at = entries, -1
 	c.message.SetText(message)
-	c.list.ScrollToTop()
+	if !c.list.Size().IsZero() { // before, it has nothing to scroll
+		c.list.ScrollToTop()
+	}
 	c.list.Refresh()
 }
 

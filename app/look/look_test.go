@@ -189,3 +189,11 @@ func TestBesideGivesTheMiddleWhatIsLeft(t *testing.T) {
 		t.Errorf("the end stops at %v", got)
 	}
 }
+
+func TestSentence(t *testing.T) {
+	for text, want := range map[string]string{"": "", "a": "A.", "there is none": "There is none.", "“x” is gone.": "“x” is gone.", "über alles": "Über alles."} {
+		if got := Sentence(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package shell
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -30,7 +28,7 @@ func (b *banner) show(message string) {
 		b.Hide()
 		return
 	}
-	b.text.SetText(sentence(errors.New(message)))
+	b.text.SetText(look.Sentence(message))
 	b.Show()
 }
 

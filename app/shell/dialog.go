@@ -1,10 +1,6 @@
 package shell
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -50,18 +46,7 @@ func (s *Shell) tell(title, sentence string) {
 }
 
 // tellError shows what went wrong.
-func (s *Shell) tellError(title string, err error) { s.tell(title, sentence(err)) }
-
-// sentence returns an error's text as a sentence of its own.
-func sentence(err error) string {
-	text := err.Error()
-	first, size := utf8.DecodeRuneInString(text)
-	text = string(unicode.ToUpper(first)) + text[size:]
-	if !strings.HasSuffix(text, ".") {
-		text += "."
-	}
-	return text
-}
+func (s *Shell) tellError(title string, err error) { s.tell(title, look.Sentence(err.Error())) }
 
 // present shows a dialog.
 func (s *Shell) present(d *dialog) {

@@ -141,12 +141,12 @@ func (s *Shell) saved(err error, then func()) {
 	case errors.Is(err, session.ErrNoFile):
 		s.saveAs(then)
 	case errors.As(err, &changed):
-		s.ask("The file has changed", sentence(err),
+		s.ask("The file has changed", look.Sentence(err.Error()),
 			answer{text: "Cancel", kind: look.Plain},
 			answer{text: "Overwrite theirs", kind: look.Danger, run: func() { s.overwrite(then) }},
 			answer{text: "Save as…", kind: look.Primary, run: func() { s.saveAs(then) }})
 	default:
-		s.ask("The map was not saved", sentence(err),
+		s.ask("The map was not saved", look.Sentence(err.Error()),
 			answer{text: "Close", kind: look.Plain},
 			answer{text: "Save as…", kind: look.Primary, run: func() { s.saveAs(then) }})
 	}

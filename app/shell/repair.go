@@ -18,7 +18,7 @@ func (s *Shell) offerRepair(unsound *storage.UnsoundError) {
 	list := look.VBox(10)
 	for _, p := range unsound.Problems[:min(len(unsound.Problems), shown)] {
 		list.Add(look.VBox(2,
-			look.NewParagraph(look.Strong, p.Message),
+			look.NewParagraph(look.Strong, look.Sentence(p.Message)),
 			look.NewParagraph(look.Caption, p.Path+" · "+p.Mend)))
 	}
 	if more := len(unsound.Problems) - shown; more > 0 {

@@ -97,7 +97,7 @@ func (s *Shell) wire() {
 	s.session.Selected.Listen(func(session.Selection) { s.refreshMenu() })
 	s.session.ChangeChosen.Listen(func(graphmodel.ID) { s.refreshMenu() })
 	s.session.RouteShown.Listen(func(*influence.Route) { s.refreshMenu() })
-	s.session.Failed.Listen(func(err error) { s.status.say(sentence(err)) })
+	s.session.Failed.Listen(func(err error) { s.status.say(look.Sentence(err.Error())) })
 }
 
 // refresh brings everything around the map up to date.
