@@ -87,7 +87,9 @@ func (b *builder) bounds() {
 	for i := range s.Hulls {
 		h := &s.Hulls[i]
 		r = r.Union(h.Bounds)
-		r.Min.Y = min(r.Min.Y, h.Label.Y-nameRoom)
+		if h.Main {
+			r.Min.Y = min(r.Min.Y, h.Label.Y-nameRoom)
+		}
 	}
 	for _, f := range s.Flags {
 		r = r.Union(Rect{f.At, f.At}.Grow(20))

@@ -45,7 +45,7 @@ func (b *builder) anchors(g *graphmodel.Goal) []anchor {
 			continue
 		}
 		for i := range b.scene.Hulls {
-			if hull := &b.scene.Hulls[i]; hull.Department == h.Department {
+			if hull := &b.scene.Hulls[i]; hull.Main && hull.Department == h.Department {
 				anchors = append(anchors, anchor{hull.Bounds.Centre(), 0})
 			}
 		}
@@ -94,7 +94,7 @@ func (b *builder) isFree(r Rect) bool {
 		}
 	}
 	for i := range b.scene.Hulls {
-		if r.Overlaps(b.scene.Hulls[i].labelRect()) {
+		if b.scene.Hulls[i].Main && r.Overlaps(b.scene.Hulls[i].labelRect()) {
 			return false
 		}
 	}
@@ -104,6 +104,12 @@ func (b *builder) isFree(r Rect) bool {
 		}
 	}
 	return true
+}
+
+// labelRect returns about where the name of a department is.
+func (h *Hull) labelRect() Rect {
+	half := float64(len(h.Name)) * departmentTextSize * 0.4
+	return Rect{Point{h.Label.X - half, h.Label.Y - departmentTextSize - 2}, Point{h.Label.X + half, h.Label.Y + 4}}
 }
 
 // room returns where a disc and its name are.

@@ -26,6 +26,7 @@ type frame struct {
 
 	ops    []op
 	points []pixel.Vec
+	labels []Label
 }
 
 // verb is what an operation does.
@@ -65,7 +66,7 @@ func (f *frame) begin(p *RasterPainter, dst *image.RGBA, scene *Scene, camera Ca
 	s := float64(f.scale)
 	f.visible = Rect{Point{camera.X - float64(f.width)/2/s, camera.Y - float64(f.height)/2/s},
 		Point{camera.X + float64(f.width)/2/s, camera.Y + float64(f.height)/2/s}}
-	f.ops, f.points = f.ops[:0], f.points[:0]
+	f.ops, f.points, f.labels = f.ops[:0], f.points[:0], f.labels[:0]
 }
 
 // compose lists the operations, from the ground up.

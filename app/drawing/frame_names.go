@@ -1,8 +1,6 @@
 package drawing
 
 import (
-	"slices"
-
 	"inroad/app/drawing/typeface"
 	"inroad/graphmodel"
 )
@@ -63,25 +61,43 @@ func (f *frame) name(d *Disc, size float32, first bool) {
 	face := f.painter.letters.Faces[weight]
 	text := face.Fit(d.Name, 15)
 	spots := f.spots(d, face.Width(text)*size, size)
-	l := &f.painter.labels
 	// Whoever goes first is named in any case, and may be named at the side.
 	spot, tried := spots[0], spots[:2]
 	if first {
 		tried = spots[:]
 	}
-	i := slices.IndexFunc(tried, l.free)
+	i := f.bestSpot(tried)
 	if i < 0 && !first {
 		return
 	}
 	if i >= 0 {
 		spot = spots[i]
 	}
-	l.take(spot)
+	f.label(graphmodel.KindPerson, d.ID, spot)
 	f.text(weight, text, size, f.painter.style.name(d, f.marks.People[d.ID]), spot.x0, spot.y0+size*0.92, true)
 }
 
-// spots returns where the name of a person may be: below, above, right, left.
-func (f *frame) spots(d *Disc, width, size float32) [4]box {
+// bestSpot returns the index of the first spot that is free, one wholly in view
+// before others; −1 if none is free.
+func (f *frame) bestSpot(spots []box) int {
+	best := -1
+	for i, spot := range spots {
+		seen := f.inView(spot)
+		if best >= 0 && !seen || !f.painter.taken.free(spot) {
+			continue
+		}
+		if seen {
+			return i
+		}
+		best = i
+	}
+	return best
+}
+
+// spots returns where the name of a person may be: below, above, right, left,
+// and then at the corners. At the edge of the view a name that is not at the side
+// slides into it.
+func (f *frame) spots(d *Disc, width, size float32) [8]box {
 	at := f.at(d.Centre)
 	r := max(float32(d.R)*f.scale, 1.2*f.dp)
 	gap := 3*f.dp + 0.05*r
@@ -92,11 +108,13 @@ func (f *frame) spots(d *Disc, width, size float32) [4]box {
 		gap += 4 * f.scale
 	}
 	high := size * 1.15
-	at.Y -= high / 2
-	below, side := r+gap+high/2, r+gap+2*f.dp
+	y := at.Y - high/2
+	below, side, corner := r+gap+high/2, r+gap+2*f.dp, 0.6*r
 	around := func(x, y float32) box { return box{x, y, x + width, y + high} }
-	return [4]box{
-		around(at.X-width/2, at.Y+below), around(at.X-width/2, at.Y-below),
-		around(at.X+side, at.Y), around(at.X-side-width, at.Y),
+	return [8]box{
+		f.slid(around(at.X-width/2, y+below), at.X), f.slid(around(at.X-width/2, y-below), at.X),
+		around(at.X+side, y), around(at.X-side-width, y),
+		f.slid(around(at.X+corner, y+below), at.X), f.slid(around(at.X-corner-width, y+below), at.X),
+		f.slid(around(at.X+corner, y-below), at.X), f.slid(around(at.X-corner-width, y-below), at.X),
 	}
 }

@@ -7,12 +7,13 @@ import (
 
 	"inroad/app/drawing/pixel"
 	"inroad/app/drawing/typeface"
+	"inroad/graphmodel"
 )
 
 // texts paints names, the numbers of the route's steps, and titles, in the
 // order of their importance; what finds no free place is left out.
 func (f *frame) texts() {
-	l := &f.painter.labels
+	l := &f.painter.taken
 	l.begin(f.width, f.height)
 	f.takeDiscs(l)
 	f.badges()
@@ -42,7 +43,9 @@ func (f *frame) departmentNames() {
 	face := f.painter.letters.Faces[typeface.SemiBold]
 	for i := range f.scene.Hulls {
 		h := &f.scene.Hulls[i]
-		at := f.at(h.Label)
+		if !h.Main || !h.Bounds.Grow(nameRoom).Overlaps(f.visible) {
+			continue
+		}
 		width := float32(0)
 		for _, r := range h.Name {
 			width += face.Glyph(unicode.ToUpper(r)).Advance*size + size*capitalSpacing
@@ -50,13 +53,26 @@ func (f *frame) departmentNames() {
 		if width > 1.6*float32(h.Bounds.Width())*f.scale {
 			continue
 		}
-		spot := box{at.X - width/2, at.Y - size, at.X + width/2, at.Y + 2}
-		if !f.painter.labels.free(spot) {
-			continue
+		spots := f.departmentSpots(h, width, size)
+		if i := f.bestSpot(spots[:]); i >= 0 {
+			f.label(graphmodel.KindDepartment, h.Department, spots[i])
+			f.capitals(h.Name, size, f.painter.style.hull(h.Hue, h.Dim).name, spots[i].x0, spots[i].y0+size)
 		}
-		f.painter.labels.take(spot)
-		f.capitals(h.Name, size, f.painter.style.hull(h.Hue, h.Dim).name, spot.x0, at.Y)
 	}
+}
+
+// departmentSpots returns where the name of a department may be: above its hull,
+// there more to a side, and below.
+func (f *frame) departmentSpots(h *Hull, width, size float32) [6]box {
+	above := f.at(h.Label)
+	below := f.at(Point{h.Bounds.Centre().X, h.Bounds.Max.Y})
+	side := 0.25 * float32(h.Bounds.Width()) * f.scale
+	around := func(x, foot float32) box {
+		return f.slid(box{x - width/2, foot - size, x + width/2, foot + 2}, x)
+	}
+	foot := below.Y + 5*f.scale + size
+	return [6]box{around(above.X, above.Y), around(above.X-side, above.Y), around(above.X+side, above.Y),
+		around(below.X, foot), around(below.X-side, foot), around(below.X+side, foot)}
 }
 
 // goalTitles paints the titles of goals beside their flags.
@@ -73,10 +89,10 @@ func (f *frame) goalTitles() {
 		text := face.Fit(g.Title, 20)
 		x, y := at.X+(flagWidth+4)*k, at.Y-(flagHeight-9)*k
 		spot := box{x, y - size, x + face.Width(text)*size, y + 3}
-		if marked := f.marks.Goals[g.ID] || f.marks.Hover == g.ID; !marked && !f.painter.labels.free(spot) {
+		if marked := f.marks.Goals[g.ID] || f.marks.Hover == g.ID; !marked && !f.painter.taken.free(spot) {
 			continue
 		}
-		f.painter.labels.take(spot)
+		f.label(graphmodel.KindGoal, g.ID, spot)
 		colour := f.painter.palette.Ink
 		if g.Dim {
 			colour = f.painter.palette.Faint

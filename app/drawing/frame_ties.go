@@ -152,10 +152,13 @@ func (f *frame) zigzag(colour color.NRGBA, c Curve) {
 	f.loop(colour, from, max(1.9*f.scale, 1.2*f.dp), pixel.Dash{})
 }
 
+// hopWidth returns the width of the shown route, in pixels.
+func (f *frame) hopWidth() float32 { return max(4*f.scale, 3*f.dp) }
+
 // hops paints the shown route: a soft halo, then the line itself.
 func (f *frame) hops() {
 	route := f.painter.palette.Route
-	width := max(4*f.scale, 3*f.dp)
+	width := f.hopWidth()
 	for i := range f.scene.Hops {
 		h := &f.scene.Hops[i]
 		if h.Tie != "" && (f.marks.Ties[h.Tie] || f.marks.Hover == h.Tie) {

@@ -65,25 +65,19 @@ func (s *Scene) TieAt(x, y, tolerance float64) (id graphmodel.ID, ok bool) {
 	return id, ok
 }
 
-// DepartmentAt returns the department whose hull or name is at a place; of
-// several the smallest.
+// DepartmentAt returns the department whose hull is at a place; of several the
+// smallest.
 func (s *Scene) DepartmentAt(x, y float64) (id graphmodel.ID, ok bool) {
 	p := Point{x, y}
 	smallest := math.Inf(1)
 	for i := range s.Hulls {
 		h := &s.Hulls[i]
 		size := h.Bounds.Width() * h.Bounds.Height()
-		if size < smallest && (h.labelRect().Contains(p) || h.Bounds.Contains(p) && inside(h.Outline, p)) {
+		if size < smallest && h.Bounds.Contains(p) && inside(h.Outline, p) {
 			smallest, id, ok = size, h.Department, true
 		}
 	}
 	return id, ok
-}
-
-// labelRect returns about where the name of a department is.
-func (h *Hull) labelRect() Rect {
-	half := float64(len(h.Name)) * departmentTextSize * 0.4
-	return Rect{Point{h.Label.X - half, h.Label.Y - departmentTextSize - 2}, Point{h.Label.X + half, h.Label.Y + 4}}
 }
 
 // GoalAt returns the goal whose flag is at a place.

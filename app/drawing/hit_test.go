@@ -88,10 +88,6 @@ func TestDepartmentGoalAndPeopleIn(t *testing.T) {
 	if id, ok := scene.DepartmentAt(10, 50); !ok || id != "d1" {
 		t.Errorf("department %q", id)
 	}
-	label := scene.Hulls[1].Label
-	if id, ok := scene.DepartmentAt(label.X, label.Y-4); !ok || id != "d2" {
-		t.Errorf("department %q at its name", id)
-	}
 	if id, ok := scene.DepartmentAt(-500, -500); ok {
 		t.Errorf("department %q in the middle of nowhere", id)
 	}

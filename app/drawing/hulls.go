@@ -9,7 +9,12 @@ import (
 // hullMargin is the ground around the largest disc at a hull's edge.
 const hullMargin = 20.0
 
-// hulls draws the ground of every department that has people.
+// apart is how far from all the others of a department somebody stands who is
+// no longer on their ground, in map units.
+const apart = 260.0
+
+// hulls draws the ground of every department that has people, in parts where
+// they stand apart.
 func (b *builder) hulls() {
 	departments := b.w.Departments.All()
 	members := make([][]int, len(departments))
@@ -22,12 +27,42 @@ func (b *builder) hulls() {
 		if len(list) == 0 {
 			continue
 		}
-		h := Hull{Department: departments[d].ID, Name: departments[d].Name, Hue: b.hues[departments[d].ID], Dim: b.routing}
-		h.Outline = b.outline(list)
-		h.Bounds = boundsOf(h.Outline)
-		h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}
-		b.scene.Hulls = append(b.scene.Hulls, h)
+		parts := b.parts(list)
+		most := slices.MaxFunc(parts, func(p, q []int) int { return cmp.Compare(len(p), len(q)) })
+		for _, part := range parts {
+			h := Hull{Department: departments[d].ID, Main: &part[0] == &most[0], Name: departments[d].Name,
+				Hue: b.hues[departments[d].ID], Dim: b.routing}
+			h.Outline = b.outline(part)
+			h.Bounds = boundsOf(h.Outline)
+			h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}
+			b.scene.Hulls = append(b.scene.Hulls, h)
+		}
 	}
+}
+
+// parts splits the people of a department where they stand apart: the clusters
+// of single linkage, in one array. Everybody found takes along who is near, so
+// few are looked at often.
+func (b *builder) parts(members []int) [][]int {
+	var parts [][]int
+	rest := members
+	for len(rest) > 0 {
+		n := 1 // of rest are in the part
+		for k := 0; k < n; k++ {
+			centre := b.scene.Discs[rest[k]].Centre
+			for i := n; i < len(rest); i++ {
+				way := b.scene.Discs[rest[i]].Centre.Sub(centre)
+				if way.X*way.X+way.Y*way.Y <= apart*apart {
+					rest[n], rest[i] = rest[i], rest[n]
+					n++
+				}
+			}
+		}
+		slices.Sort(rest[:n])
+		parts = append(parts, rest[:n:n])
+		rest = rest[n:]
+	}
+	return parts
 }
 
 // outline returns the convex hull of people and of their names below them,

@@ -16,7 +16,7 @@ type RasterPainter struct {
 	palette *Palette
 	style   style
 	letters *pixel.Letters
-	labels  labeller
+	taken   labeller
 	frame   frame
 
 	canvases []pixel.Canvas
@@ -46,6 +46,7 @@ func (p *RasterPainter) SetPalette(palette *Palette) {
 // Paint paints what the camera sees of a scene over the whole of dst, whose
 // rectangle must start at (0, 0).
 func (p *RasterPainter) Paint(dst *image.RGBA, scene *Scene, camera Camera, marks Marks) {
+	p.frame.labels = p.frame.labels[:0]
 	if dst.Rect.Empty() || camera.Zoom <= 0 {
 		return
 	}
@@ -54,6 +55,10 @@ func (p *RasterPainter) Paint(dst *image.RGBA, scene *Scene, camera Camera, mark
 	p.frame.compose()
 	p.paint(dst)
 }
+
+// Labels returns where the names in the frame painted last are, the lowest
+// first. They stay valid until the next frame is painted.
+func (p *RasterPainter) Labels() []Label { return p.frame.labels }
 
 // bandRows is the height of a band: small enough for the bands to share the
 // work evenly, and for a band of the image to stay in the cache.

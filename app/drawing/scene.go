@@ -100,15 +100,18 @@ type Line struct {
 	Dim   bool
 }
 
-// Hull is the ground of a department, with its people in it.
+// Hull is the ground of a department, with its people in it. People who stand
+// far from the others are on a ground of their own.
 type Hull struct {
 	Department graphmodel.ID
-	Name       string
-	Hue        Hue
+	// Main marks the hull with most of its people, where the name is.
+	Main bool
+	Name string
+	Hue  Hue
 	// Outline is a closed polygon, fine enough to look smooth.
 	Outline []Point
 	Bounds  Rect
-	// Label is the middle of the foot of the name.
+	// Label is the middle of the foot of the name, if it is above.
 	Label Point
 	Dim   bool
 }

@@ -216,3 +216,37 @@ func TestBuildPlaces(t *testing.T) {
 		t.Errorf("people without a place are at %v and %v", b.Centre, c.Centre)
 	}
 }
+
+// Somebody dragged far away has a ground of their own, and those in between
+// stay outside.
+func TestHullsInParts(t *testing.T) {
+	draft := graphmodel.Draft{Info: graphmodel.New("w", "W").Info,
+		Departments: []*graphmodel.Department{{ID: "d1", Name: "Works"}, {ID: "d2", Name: "Finance"}}}
+	for id, x := range map[graphmodel.ID]float64{"a": 0, "b": 90, "c": 330, "far": 900, "other": 600} {
+		p := &graphmodel.Person{ID: id, Name: "N", Department: "d1"}
+		if id == "other" {
+			p.Department = "d2"
+		}
+		draft.People = append(draft.People, p)
+		draft.Positions = append(draft.Positions, &graphmodel.Position{ID: id, X: x})
+	}
+	scene := drawing.Build(draft.Workspace(), drawing.Options{})
+	if id, ok := scene.DepartmentAt(600, 0); !ok || id != "d2" {
+		t.Errorf("the other department stands on the ground of %q", id)
+	}
+	if id, ok := scene.DepartmentAt(750, 0); ok {
+		t.Errorf("between two people far apart is the ground of %q", id)
+	}
+	var parts []bool
+	for _, h := range scene.Hulls {
+		if h.Department == "d1" {
+			parts = append(parts, h.Main)
+		}
+		if width := h.Bounds.Width(); h.Bounds.Contains(drawing.Point{X: 900}) && width > 120 {
+			t.Errorf("the ground of one person is %v wide", width)
+		}
+	}
+	if diff := cmp.Diff([]bool{true, false}, parts); diff != "" {
+		t.Error(diff)
+	}
+}

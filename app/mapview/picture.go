@@ -29,9 +29,15 @@ type frame struct {
 	marks   drawing.Marks
 }
 
+// sheet is what a frame is painted on, and where on the map its names are.
+type sheet struct {
+	image  *image.RGBA
+	labels []drawing.Label
+}
+
 // picture is the painted map. It paints away from the window's goroutine, one
 // frame at a time: while one is being painted any number of requests become
-// one, for the newest state. Two buffers take turns, and the one on the screen
+// one, for the newest state. Two sheets take turns, and the one on the screen
 // is never written to.
 type picture struct {
 	// compose returns the frame to be painted now. Accept is given the frame
@@ -43,7 +49,7 @@ type picture struct {
 	raster      *canvas.Raster
 	scheduler   session.Scheduler
 	painter     *drawing.RasterPainter
-	front, back *image.RGBA
+	front, back *sheet
 	painted     drawing.Camera // of what is on the screen
 	wanted      drawing.Camera
 	pixels      image.Point
@@ -76,7 +82,7 @@ func (p *picture) generate(width, height int) image.Image {
 	if p.front == nil {
 		return image.NewUniform(color.Transparent)
 	}
-	return p.front
+	return p.front.image
 }
 
 // request has the newest state painted.
@@ -89,14 +95,15 @@ func (p *picture) request() {
 	f := p.compose()
 	p.wanted = f.camera
 	f.camera.Scale = p.scale(f.camera)
-	dst := p.buffer()
+	dst := p.sheet()
 	p.scheduler.Go(context.Background(), func(context.Context) func() {
 		if f.scene == nil {
 			f.scene = drawing.Build(f.workspace, f.options)
 		}
-		if !dst.Rect.Empty() {
+		if !dst.image.Rect.Empty() {
 			p.painter.SetPalette(f.palette)
-			p.painter.Paint(dst, f.scene, f.camera, f.marks)
+			p.painter.Paint(dst.image, f.scene, f.camera, f.marks)
+			dst.labels = append(dst.labels[:0], p.painter.Labels()...)
 		}
 		return func() { p.finish(f, dst) }
 	})
@@ -110,18 +117,26 @@ func (p *picture) scale(c drawing.Camera) float64 {
 	return float64(p.pixels.X) / c.Width
 }
 
-// buffer returns the buffer to paint into.
-func (p *picture) buffer() *image.RGBA {
-	if p.back == nil || p.back.Rect.Size() != p.pixels {
-		p.back = image.NewRGBA(image.Rectangle{Max: p.pixels})
+// sheet returns the sheet to paint on.
+func (p *picture) sheet() *sheet {
+	if p.back == nil || p.back.image.Rect.Size() != p.pixels {
+		p.back = &sheet{image: image.NewRGBA(image.Rectangle{Max: p.pixels})}
 	}
 	return p.back
 }
 
+// labelAt returns what the name at a place names, if one is on the screen there.
+func (p *picture) labelAt(at drawing.Point) (ref graphmodel.Ref, ok bool) {
+	if p.front == nil {
+		return graphmodel.Ref{}, false
+	}
+	return drawing.LabelAt(p.front.labels, at)
+}
+
 // finish puts a painted frame on the screen, if it is accepted.
-func (p *picture) finish(f frame, dst *image.RGBA) {
+func (p *picture) finish(f frame, dst *sheet) {
 	p.busy = false
-	if p.accept(f) && !dst.Rect.Empty() {
+	if p.accept(f) && !dst.image.Rect.Empty() {
 		p.front, p.back = dst, p.front
 		p.painted = f.camera
 		p.raster.Move(fyne.Position{})

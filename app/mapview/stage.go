@@ -22,10 +22,47 @@ const (
 	leastRim = 11
 )
 
+// hitAt returns what is at a place: a disc before a name, a name before the rim
+// of a disc, and these before all that lies below them.
 func (m *Map) hitAt(at drawing.Point) hit {
 	if m.scene == nil {
 		return hit{}
 	}
+	what := m.groundAt(at)
+	id, onTheRim, isPerson := m.scene.PersonAt(at.X, at.Y)
+	disc, _ := m.scene.Disc(id)
+	if !isPerson || disc.Centre.Sub(at).Len() > disc.R {
+		if ref, ok := m.nameAt(at); ok {
+			what.kind, what.id = kindsHit[ref.Kind], ref.ID
+			if ref.Kind == graphmodel.KindDepartment {
+				what.department = ref.ID
+			}
+			return what
+		}
+	}
+	if isPerson {
+		what.kind, what.id = onPerson, id
+		if onTheRim && disc.R*m.camera.Zoom >= leastRim {
+			what.kind = onRim
+		}
+	}
+	return what
+}
+
+// kindsHit says what a press on the name of a record means.
+var kindsHit = map[graphmodel.Kind]hitKind{
+	graphmodel.KindPerson: onPerson, graphmodel.KindDepartment: onDepartment, graphmodel.KindGoal: onGoal,
+}
+
+// nameAt returns whose name is on the screen at a place. What the picture shows
+// may be gone since it was painted.
+func (m *Map) nameAt(at drawing.Point) (ref graphmodel.Ref, ok bool) {
+	ref, ok = m.picture.labelAt(at)
+	return ref, ok && m.session.Workspace().Lookup(ref) != nil
+}
+
+// groundAt returns what is at a place beside people and names.
+func (m *Map) groundAt(at drawing.Point) hit {
 	var what hit
 	department, within := m.scene.DepartmentAt(at.X, at.Y)
 	if within {
@@ -36,12 +73,6 @@ func (m *Map) hitAt(at drawing.Point) hit {
 	}
 	if id, ok := m.scene.GoalAt(at.X, at.Y); ok {
 		what.kind, what.id = onGoal, id
-	}
-	if id, onTheRim, ok := m.scene.PersonAt(at.X, at.Y); ok {
-		what.kind, what.id = onPerson, id
-		if disc, _ := m.scene.Disc(id); onTheRim && disc.R*m.camera.Zoom >= leastRim {
-			what.kind = onRim
-		}
 	}
 	return what
 }
