@@ -66,11 +66,8 @@ var sections = map[graphmodel.Kind]string{
 // −1.
 func (n *Navigator) uncover(ref graphmodel.Ref) int {
 	n.setOpen(sections[ref.Kind])
-	for _, id := range n.departmentsAround(ref) {
-		n.setOpen("department " + string(id))
-	}
-	if p := n.session.Workspace().Person(ref.ID); ref.Kind == graphmodel.KindPerson && p != nil && p.Department == "" {
-		n.setOpen(foldElsewhere)
+	if p := n.session.Workspace().Person(ref.ID); ref.Kind == graphmodel.KindPerson && p != nil {
+		n.setOpen(foldOf(p.Department))
 	}
 	for i, l := range n.lines {
 		if at, ok := l.ref(); ok && at == ref {
@@ -88,21 +85,4 @@ func (n *Navigator) setOpen(key string) {
 			return
 		}
 	}
-}
-
-// departmentsAround returns the departments in which a person or a department
-// is, the outermost first.
-func (n *Navigator) departmentsAround(ref graphmodel.Ref) []graphmodel.ID {
-	w := n.session.Workspace()
-	var id graphmodel.ID
-	if p := w.Person(ref.ID); ref.Kind == graphmodel.KindPerson && p != nil {
-		id = p.Department
-	} else if d := w.Department(ref.ID); ref.Kind == graphmodel.KindDepartment && d != nil {
-		id = d.Parent
-	}
-	var around []graphmodel.ID
-	for d := w.Department(id); d != nil; d = w.Department(d.Parent) {
-		around = append([]graphmodel.ID{d.ID}, around...)
-	}
-	return around
 }

@@ -289,3 +289,12 @@ func TestEditsAreFollowed(t *testing.T) {
 		t.Error("a goal that came back is not shown")
 	}
 }
+
+func TestRenamingUncoversWhatIsFolded(t *testing.T) {
+	n, _ := shown(t, sample(t))
+	p := n.session.Workspace().Me()
+	n.toggle(n.lines[find(t, n, "Departments")])
+	if !n.Rename(graphmodel.RefOf(p)) || n.list.rename.index != find(t, n, p.Name) {
+		t.Errorf("%s can't be renamed in the outline:\n%s", p.Name, text(n))
+	}
+}

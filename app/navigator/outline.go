@@ -79,6 +79,14 @@ const (
 	foldAttention   = "attention"
 )
 
+// foldOf returns the key under which the people of a department fold.
+func foldOf(department graphmodel.ID) string {
+	if department == "" {
+		return foldElsewhere
+	}
+	return "department " + string(department)
+}
+
 // outline makes the lines of a workspace.
 type outline struct {
 	workspace *graphmodel.Workspace
@@ -168,7 +176,7 @@ func (o *outline) departmentsOf(parent graphmodel.ID, depth int) {
 		l := o.record(d, depth, square)
 		l.hue = drawing.HueOf(o.workspace, d.ID)
 		if people := len(o.members[d.ID]); people > 0 {
-			l.fold = "department " + string(d.ID)
+			l.fold = foldOf(d.ID)
 			l.open = o.isOpen(l.fold, false)
 			l.detail = fmt.Sprint(people)
 		}

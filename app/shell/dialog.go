@@ -57,7 +57,7 @@ func (s *Shell) present(d *dialog) {
 		last = look.NewButton(a.kind, a.text, func() { s.answer(d, a) })
 		row.Add(last)
 	}
-	parts := append([]fyne.CanvasObject{look.NewText(look.Title, d.title)}, d.body...)
+	parts := append([]fyne.CanvasObject{look.NewParagraph(look.Title, d.title)}, d.body...)
 	if last != nil {
 		parts = append(parts, look.Inset(0, 4, row))
 	}

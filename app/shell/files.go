@@ -176,8 +176,7 @@ func (s *Shell) saveAs(then func()) {
 // presentChooser asks for a file in a dialog.
 func (s *Shell) presentChooser(options chooser.Options, chosen func(path string)) {
 	d := &dialog{title: options.Title, width: chooserWidth}
-	var c *chooser.Chooser
-	c = chooser.New(options, s.session.Scheduler(), func(path string) {
+	c := chooser.New(options, s.session.Scheduler(), func(path string) {
 		if options.Saving && session.FileExists(path) {
 			s.askReplace(path, func() { s.dismiss(d); chosen(path) })
 			return
