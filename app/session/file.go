@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"inroad/graphmodel/edit"
 	"inroad/storage"
 )
 
@@ -59,9 +60,13 @@ func (s *Session) Load(path string, done func(error)) {
 	}
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
 		document, err := storage.Open(path)
+		var history *edit.History
+		if err == nil {
+			history, err = edit.NewHistory(document.Workspace)
+		}
 		return func() {
 			if err == nil {
-				err = s.OpenDocument(path, document)
+				s.begin(history, fileOf(path, document))
 			}
 			done(err)
 		}
@@ -71,20 +76,24 @@ func (s *Session) Load(path string, done func(error)) {
 // OpenDocument opens what was read from a file; an empty path makes it a
 // workspace without a file, such as a copy of a sample.
 func (s *Session) OpenDocument(path string, document *storage.Document) error {
+	return s.open(document.Workspace, fileOf(path, document))
+}
+
+func fileOf(path string, document *storage.Document) File {
 	file := File{Path: path, ReadOnly: document.ReadOnly, stamp: document.Stamp}
 	if path != "" {
 		file.Saved = document.Stamp.Modified()
 	}
-	return s.open(document.Workspace, file)
+	return file
 }
 
 // OpenRepaired mends a file that does not hold together and opens the result,
 // which counts as unsaved.
 func (s *Session) OpenRepaired(unsound *storage.UnsoundError) error {
 	document := unsound.Repair()
-	return s.open(document.Workspace, File{
-		Path: unsound.Path, Saved: document.Stamp.Modified(), ReadOnly: document.ReadOnly, stamp: document.Stamp, differs: true,
-	})
+	file := fileOf(unsound.Path, document)
+	file.differs = true
+	return s.open(document.Workspace, file)
 }
 
 // ErrNoFile says that the workspace has no file yet: ask for a name.

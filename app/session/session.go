@@ -58,9 +58,15 @@ func (s *Session) Open(w *graphmodel.Workspace) error { return s.open(w, File{})
 // open puts a workspace and its file in the place of the present ones.
 func (s *Session) open(w *graphmodel.Workspace, file File) error {
 	history, err := edit.NewHistory(w)
-	if err != nil {
-		return err
+	if err == nil {
+		s.begin(history, file)
 	}
+	return err
+}
+
+// begin puts a fresh history and its file in the place of the present ones.
+func (s *Session) begin(history *edit.History, file File) {
+	w := history.Workspace()
 	s.history, s.file = history, file
 	history.Subscribe(s.edited)
 	s.selection, s.route, s.change = Selection{}, nil, ""
@@ -72,7 +78,6 @@ func (s *Session) open(w *graphmodel.Workspace, file File) error {
 	s.ChangeChosen.Emit(s.change)
 	s.FileChanged.Emit(file)
 	s.suggest()
-	return nil
 }
 
 // Workspace returns the workspace as it is now.

@@ -17,16 +17,17 @@ var _ session.Scheduler = background{}
 // Go runs work on a goroutine of its own, and what it returns on the window's.
 func (background) Go(ctx context.Context, work func(ctx context.Context) (then func())) {
 	go func() {
-		then := work(ctx)
-		if then == nil {
-			return
+		if then := work(ctx); then != nil {
+			fyne.Do(func() { followUp(ctx, then) })
 		}
-		fyne.Do(func() {
-			if ctx.Err() == nil {
-				then()
-			}
-		})
 	}()
+}
+
+// followUp runs what work has returned unless nobody waits for it any more.
+func followUp(ctx context.Context, then func()) {
+	if ctx.Err() == nil {
+		then()
+	}
 }
 
 // clock tells the time and wakes. Tests have one of their own.
