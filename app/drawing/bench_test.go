@@ -37,6 +37,22 @@ func BenchmarkBuild5000(b *testing.B) {
 	}
 }
 
+// BenchmarkDrag5000 moves one person on, step by step.
+func BenchmarkDrag5000(b *testing.B) {
+	l := large()
+	opts := drawing.Options{Layers: l.opts.Layers, Fallback: l.opts.Moved}
+	person := l.w.People.All()[17].ID
+	at := opts.Fallback[person]
+	var builder drawing.Builder
+	builder.Build(l.w, opts)
+	b.ReportAllocs()
+	for b.Loop() {
+		at.X++
+		opts.Moved = map[graphmodel.ID]drawing.Point{person: at}
+		builder.Build(l.w, opts)
+	}
+}
+
 // paint paints a scene again and again at 1280×720, zoom times as large as it
 // fits.
 func paint(b *testing.B, l laidOut, zoom float64) {

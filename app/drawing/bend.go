@@ -31,11 +31,14 @@ func (b *builder) curve(from, to int32) Curve {
 	if b.tie(from, to) >= 0 && b.tie(to, from) >= 0 {
 		bends = pairBends
 	}
-	if b.w.Ties.Len()*len(b.scene.Discs) > maxDetours {
+	if b.crowded() {
 		bends = bends[:1]
 	}
 	return b.detour(from, to, bends, maxBend)
 }
+
+// crowded tells that arcs do not look for a way round people.
+func (b *builder) crowded() bool { return b.w.Ties.Len()*b.w.People.Len() > maxDetours }
 
 // detour returns the arc with the first of the bends that keeps off other
 // people or, if none does, with the one that does so best.

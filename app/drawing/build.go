@@ -14,11 +14,20 @@ type builder struct {
 	change  *graphmodel.Change
 	hues    map[graphmodel.ID]Hue // of the departments
 	routing bool                  // a route is shown, so the rest steps back
+	// members are the discs of every department.
+	members [][]int
 	// out lists ties by who trusts: the indexes in w.Ties of person i are
 	// out[start[i]:start[i+1]].
 	start, out []int32
 	// ends are the discs at the ends of every tie, −1 for none.
 	ends []ends
+	// homeless tells that somebody has no place.
+	homeless bool
+
+	// last is what the scene is built from, nil for nothing, and moved tells
+	// by disc who stands elsewhere since.
+	last  *builder
+	moved []bool
 }
 
 type ends struct{ from, to int32 }
@@ -26,16 +35,26 @@ type ends struct{ from, to int32 }
 // Build returns the scene of a workspace. The same workspace and options give
 // the same scene.
 func Build(w *graphmodel.Workspace, opts Options) *Scene {
-	b := &builder{w: w, opts: opts, scene: &Scene{}, change: w.Change(opts.Change), routing: len(opts.Route) > 0}
+	b := newBuilder(w, opts)
+	b.all()
+	return b.scene
+}
+
+func newBuilder(w *graphmodel.Workspace, opts Options) *builder {
+	return &builder{w: w, opts: opts, scene: &Scene{}, change: w.Change(opts.Change), routing: len(opts.Route) > 0}
+}
+
+// all builds everything.
+func (b *builder) all() {
 	b.discs()
 	b.index()
+	b.gather()
 	b.hulls()
 	b.hops()
 	b.formalLines()
 	b.arcs()
 	b.flags()
 	b.bounds()
-	return b.scene
 }
 
 // index finds the people at the ends of every tie once.

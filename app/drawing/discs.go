@@ -48,6 +48,7 @@ func (b *builder) discs() {
 			Initials: Initials(p.Name), Name: p.Name, Hue: hue, Me: p.ID == b.w.Info.Me,
 			Placeholder: p.Placeholder, External: p.External, Dim: b.routing}
 	}
+	b.homeless = len(homeless) > 0
 	b.rows(homeless)
 	b.stances()
 	for _, id := range b.opts.Route {

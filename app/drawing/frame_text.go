@@ -21,7 +21,7 @@ func (f *frame) texts() {
 	f.departmentNames()
 	f.names(true)
 	f.goalTitles()
-	if f.scale >= 0.42*f.dp {
+	if f.scale >= 0.36*f.dp {
 		f.names(false)
 	}
 }

@@ -9,6 +9,16 @@ import (
 // hullMargin is the ground around the largest disc at a hull's edge.
 const hullMargin = 20.0
 
+// gather finds the people of every department.
+func (b *builder) gather() {
+	b.members = make([][]int, b.w.Departments.Len())
+	for i, p := range b.w.People.All() {
+		if d := b.w.Departments.Index(p.Department); d >= 0 {
+			b.members[d] = append(b.members[d], i)
+		}
+	}
+}
+
 // apart is how far from all the others of a department somebody stands who is
 // no longer on their ground, in map units.
 const apart = 260.0
@@ -17,17 +27,15 @@ const apart = 260.0
 // they stand apart.
 func (b *builder) hulls() {
 	departments := b.w.Departments.All()
-	members := make([][]int, len(departments))
-	for i, p := range b.w.People.All() {
-		if d := b.w.Departments.Index(p.Department); d >= 0 {
-			members[d] = append(members[d], i)
-		}
-	}
-	for d, list := range members {
+	for d, list := range b.members {
 		if len(list) == 0 {
 			continue
 		}
-		parts := b.parts(list)
+		if unmoved := b.unmovedHulls(departments[d].ID, list); unmoved != nil {
+			b.scene.Hulls = append(b.scene.Hulls, unmoved...)
+			continue
+		}
+		parts := b.parts(slices.Clone(list))
 		most := slices.MaxFunc(parts, func(p, q []int) int { return cmp.Compare(len(p), len(q)) })
 		for _, part := range parts {
 			h := Hull{Department: departments[d].ID, Main: &part[0] == &most[0], Name: departments[d].Name,
@@ -42,7 +50,7 @@ func (b *builder) hulls() {
 
 // parts splits the people of a department where they stand apart: the clusters
 // of single linkage, in one array. Everybody found takes along who is near, so
-// few are looked at often.
+// few are looked at often. It reorders the list.
 func (b *builder) parts(members []int) [][]int {
 	var parts [][]int
 	rest := members

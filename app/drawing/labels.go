@@ -45,8 +45,8 @@ func (f *frame) slid(b box, x float32) box {
 	if x < 0 || x > f.width {
 		return b
 	}
-	most := (b.x1 - b.x0) / 2
-	by := max(-b.x0, 0) + min(f.width-b.x1, 0)
+	most, edge := (b.x1-b.x0)/2, 4*f.dp
+	by := max(edge-b.x0, 0) + min(f.width-edge-b.x1, 0)
 	by = min(max(by, -most), most)
 	b.x0, b.x1 = b.x0+by, b.x1+by
 	return b

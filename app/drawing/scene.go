@@ -14,6 +14,7 @@ import (
 // meaning, in the order in which they are painted. It is immutable once built
 // and may be read by any goroutine.
 type Scene struct {
+	// Hulls are the grounds of the departments, sorted by department.
 	Hulls []Hull
 	Lines []Line
 	// Arcs are the ties that are not on the shown route, weakest first.

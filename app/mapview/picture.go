@@ -48,6 +48,7 @@ type picture struct {
 
 	raster      *canvas.Raster
 	scheduler   session.Scheduler
+	builder     drawing.Builder
 	painter     *drawing.RasterPainter
 	front, back *sheet
 	painted     drawing.Camera // of what is on the screen
@@ -98,7 +99,7 @@ func (p *picture) request() {
 	dst := p.sheet()
 	p.scheduler.Go(context.Background(), func(context.Context) func() {
 		if f.scene == nil {
-			f.scene = drawing.Build(f.workspace, f.options)
+			f.scene = p.builder.Build(f.workspace, f.options)
 		}
 		if !dst.image.Rect.Empty() {
 			p.painter.SetPalette(f.palette)
