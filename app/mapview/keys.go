@@ -54,6 +54,9 @@ func (m *Map) TypedKey(key *fyne.KeyEvent) {
 // TypedRune is called by Fyne. Signs zoom; a letter begins a new name for the
 // person who is selected, or else is the key of a tool.
 func (m *Map) TypedRune(r rune) {
+	if m.overlay.name.typedEarly(r) {
+		return
+	}
 	switch r {
 	case '+', '=':
 		m.ZoomIn()

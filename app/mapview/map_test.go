@@ -27,9 +27,14 @@ type stand struct {
 // newStand opens a workspace in a window of 900 × 700.
 func newStand(t *testing.T, w *graphmodel.Workspace) *stand {
 	t.Helper()
+	return newStandOn(t, w, session.Inline{})
+}
+
+func newStandOn(t *testing.T, w *graphmodel.Workspace, scheduler session.Scheduler) *stand {
+	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.NewTheme(look.Light))
-	s, err := session.New(w, session.Inline{}, func() graphmodel.Date { return "2026-11-21" })
+	s, err := session.New(w, scheduler, func() graphmodel.Date { return "2026-11-21" })
 	if err != nil {
 		t.Fatal(err)
 	}

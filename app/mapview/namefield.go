@@ -23,6 +23,10 @@ type nameField struct {
 	ghost *canvas.Circle // stands for a person who is not there yet
 
 	open bool
+	// awaited says that the field is about to open, and early holds what is
+	// typed until then.
+	awaited bool
+	early   []rune
 	// person is who is renamed; empty while a new person is named, who will
 	// stand at a place in a department, if that is not empty.
 	person     graphmodel.ID
@@ -48,6 +52,28 @@ func newNameField(m *Map) *nameField {
 
 func (n *nameField) recolour(p *drawing.Palette) {
 	n.ghost.FillColor, n.ghost.StrokeColor, n.ghost.StrokeWidth = p.AccentSoft, p.Accent, 2
+}
+
+// await has begin called once the event at hand is dealt with. What is typed
+// until then goes to the field, too.
+func (n *nameField) await(begin func()) {
+	n.awaited, n.early = true, nil
+	n.owner.after(func() {
+		n.awaited = false
+		begin()
+		for _, r := range n.early {
+			n.field.TypedRune(r)
+		}
+	})
+}
+
+// typedEarly takes a letter typed while the field is about to open, and tells
+// whether it is.
+func (n *nameField) typedEarly(r rune) bool {
+	if n.awaited {
+		n.early = append(n.early, r)
+	}
+	return n.awaited
 }
 
 // add begins to name a new person.

@@ -284,3 +284,18 @@ func TestHintsAndCursor(t *testing.T) {
 		t.Errorf("beside everything: %q", hint)
 	}
 }
+
+// TestTypingAtOnce types before the field for a new name has opened, which on a
+// slow machine takes its time.
+func TestTypingAtOnce(t *testing.T) {
+	q := newQueue()
+	s := newStandOn(t, meeting(), q)
+	q.drain()
+	s.doubleClick(s.at(100, 100))
+	s.TypedRune('N')
+	s.TypedRune('o')
+	q.drain()
+	s.typeName("ra", fyne.KeyReturn)
+	q.drain()
+	s.wantUndo("Add Nora")
+}

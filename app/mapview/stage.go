@@ -107,8 +107,10 @@ func (m *Map) pan(by drawing.Point)               { m.look(panned(m.camera, by))
 func (m *Map) tool() Tool                         { return m.chosenTool }
 func (m *Map) setTool(tool Tool)                  { m.SetTool(tool) }
 func (m *Map) showBand(area *drawing.Rect)        { m.overlay.showBand(area) }
-func (m *Map) beginRename(person graphmodel.ID)   { m.after(func() { m.overlay.name.rename(person) }) }
-func (m *Map) showRubber(r *rubber)               { m.overlay.showRubber(r) }
+func (m *Map) beginRename(person graphmodel.ID) {
+	m.overlay.name.await(func() { m.overlay.name.rename(person) })
+}
+func (m *Map) showRubber(r *rubber) { m.overlay.showRubber(r) }
 func (m *Map) preview(p map[graphmodel.ID]drawing.Point) {
 	m.stopMoving()
 	m.moved = p
@@ -116,7 +118,7 @@ func (m *Map) preview(p map[graphmodel.ID]drawing.Point) {
 }
 
 func (m *Map) beginPerson(at drawing.Point, department graphmodel.ID) {
-	m.after(func() { m.overlay.name.add(at, department) })
+	m.overlay.name.await(func() { m.overlay.name.add(at, department) })
 }
 
 // moveTo puts people at places, in one step of undo.
