@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -15,6 +16,7 @@ type Button struct {
 	text string
 	icon fyne.Resource
 	kind ButtonKind
+	hint func(on bool)
 }
 
 // ButtonKind says how much a button stands out.
@@ -52,6 +54,35 @@ func NewIconButton(icon fyne.Resource, pressed func()) *Button {
 func (b *Button) WithIcon(icon fyne.Resource) *Button {
 	b.SetIcon(icon)
 	return b
+}
+
+// WithHint has show told what the button does while the pointer is on it, and
+// the empty text when it leaves; and returns the button.
+func (b *Button) WithHint(text string, show func(string)) *Button {
+	b.hint = func(on bool) {
+		if on {
+			show(text)
+		} else {
+			show("")
+		}
+	}
+	return b
+}
+
+// MouseIn is called by Fyne.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.pressable.MouseIn(e)
+	if b.hint != nil {
+		b.hint(true)
+	}
+}
+
+// MouseOut is called by Fyne.
+func (b *Button) MouseOut() {
+	b.pressable.MouseOut()
+	if b.hint != nil {
+		b.hint(false)
+	}
 }
 
 // SetText shows another text.

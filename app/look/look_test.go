@@ -197,3 +197,15 @@ func TestSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestButtonSaysWhatItDoesUnderThePointer(t *testing.T) {
+	inMode(t, Light)
+	var said []string
+	b := NewIconButton(theme.ContentAddIcon(), nil).WithHint("Add", func(text string) { said = append(said, text) })
+	shown(t, b, 28, 28)
+	b.MouseIn(nil)
+	b.MouseOut()
+	if len(said) != 2 || said[0] != "Add" || said[1] != "" {
+		t.Errorf("said %q", said)
+	}
+}

@@ -103,11 +103,13 @@ var ErrNoFile = errors.New("the map has no file yet; choose a name for it")
 // outcome: nil, [ErrNoFile], or an error of [storage.Save]; overwrite passes
 // over changes that another program has made to the file.
 func (s *Session) Save(overwrite bool, done func(error)) {
-	seen := s.file.stamp
-	if overwrite {
-		seen = storage.Stamp{}
-	}
-	s.saveTo(s.file.Path, seen, done)
+	s.inTurn(func() {
+		seen := s.file.stamp
+		if overwrite {
+			seen = storage.Stamp{}
+		}
+		s.saveTo(s.file.Path, seen, done)
+	})
 }
 
 // SaveAs writes the workspace to another file, which is its file from then on.
@@ -116,7 +118,22 @@ func (s *Session) SaveAs(path string, done func(error)) {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
-	s.saveTo(path, storage.Stamp{}, done)
+	s.inTurn(func() { s.saveTo(path, storage.Stamp{}, done) })
+}
+
+// inTurn begins a save, or has it wait for the one on its way. When another
+// workspace is opened meanwhile, there is nothing left to save.
+func (s *Session) inTurn(save func()) {
+	if !s.saving {
+		save()
+		return
+	}
+	history := s.history
+	s.waiting = append(s.waiting, func() {
+		if s.history == history {
+			s.inTurn(save)
+		}
+	})
 }
 
 func (s *Session) saveTo(path string, seen storage.Stamp, done func(error)) {
@@ -127,8 +144,6 @@ func (s *Session) saveTo(path string, seen storage.Stamp, done func(error)) {
 	case path == "":
 		done(ErrNoFile)
 		return
-	case s.saving:
-		return // the save on its way will tell
 	}
 	s.saving = true
 	history, w, mark := s.history, s.Workspace(), s.history.Mark()
@@ -148,6 +163,11 @@ func (s *Session) saveTo(path string, seen storage.Stamp, done func(error)) {
 				s.file.stamp = stamp
 			}
 			done(err)
+			waiting := s.waiting
+			s.waiting = nil
+			for _, next := range waiting {
+				next()
+			}
 		}
 	})
 }

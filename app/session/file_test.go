@@ -176,6 +176,34 @@ func (l *later) Go(ctx context.Context, work func(context.Context) func()) {
 	l.work = append(l.work, func() { session.Inline{}.Go(ctx, work) })
 }
 
+// run does the work, and what that leads to.
+func (l *later) run() {
+	for len(l.work) > 0 {
+		next := l.work[0]
+		l.work = l.work[1:]
+		next()
+	}
+}
+
+func TestASaveWaitsForTheOneBefore(t *testing.T) {
+	l := &later{}
+	s, path := untitled(t, l), filepath.Join(t.TempDir(), "new")
+	var told []error
+	done := func(err error) { told = append(told, err) }
+	retitle(s, "First")
+	s.SaveAs(path, done)
+	retitle(s, "Second")
+	s.Save(false, done)
+	s.Save(false, done)
+	if l.run(); len(told) != 3 || told[0] != nil || told[1] != nil || told[2] != nil || s.Dirty() || s.Saving() {
+		t.Errorf("told %v, dirty %v, saving %v", told, s.Dirty(), s.Saving())
+	}
+	document, err := storage.Open(path)
+	if err != nil || document.Workspace.Info.Title != "Second" {
+		t.Errorf("the file holds %v, %v", document, err)
+	}
+}
+
 func TestAnEditMadeWhileSavingIsUnsaved(t *testing.T) {
 	l := &later{}
 	s := untitled(t, l)
@@ -186,9 +214,7 @@ func TestAnEditMadeWhileSavingIsUnsaved(t *testing.T) {
 	if !s.Saving() {
 		t.Error("it is not said to be saving")
 	}
-	for _, work := range l.work {
-		work()
-	}
+	l.run()
 	if *err != nil || s.Saving() || !s.Dirty() {
 		t.Errorf("%v, saving %v, dirty %v", *err, s.Saving(), s.Dirty())
 	}

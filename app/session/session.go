@@ -42,6 +42,7 @@ type Session struct {
 	cancel    context.CancelFunc
 	file      File
 	saving    bool
+	waiting   []func() // saves that wait for the one on its way
 }
 
 // New returns a session on a workspace, which must be sound. Today is asked for

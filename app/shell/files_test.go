@@ -107,10 +107,10 @@ func TestABadFileIsExplainedAndThePresentMapStays(t *testing.T) {
 		"inconsistent": {file(t, `{"format":"inroad-workspace","version":1,"title":"x","me":"nobody"}`),
 			"There is no person \"nobody\""},
 	}
+	s, path := withSample(t)
+	retitle(s, "Mine")
 	for name, b := range bad {
 		t.Run(name, func(t *testing.T) {
-			s, path := withSample(t)
-			retitle(s, "Mine")
 			s.load(b.path)
 			if got := texts(s); !strings.Contains(got, b.says) {
 				t.Errorf("it says %q, want %q", got, b.says)
@@ -340,5 +340,18 @@ func TestUndoWhileANameIsTypedIsForTheName(t *testing.T) {
 	s.perform(s.find(actUndo))
 	if field.Text != before || s.session.Name() != "Mine" {
 		t.Errorf("the field says %q, want %q; the map is called %q", field.Text, before, s.session.Name())
+	}
+}
+
+func TestAMapWithoutATitleIsSavedAndOpened(t *testing.T) {
+	s, _ := newWindow(t)
+	s.newMap()
+	s.save(nil)
+	path := filepath.Join(t.TempDir(), "x"+session.FileSuffix)
+	typeName(t, s, path)
+	s.newMap()
+	s.open(path)
+	if len(s.dialogs) != 0 || s.window.Title() != "x – Inroad" {
+		t.Errorf("the title is %q, and it says %q", s.window.Title(), texts(s))
 	}
 }

@@ -49,7 +49,7 @@ func newWindow(t *testing.T) (*Shell, *stoppedClock) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.window.Resize(fyne.NewSize(1280, 800))
+	s.window.Resize(fyne.NewSize(1024, 600))
 	t.Cleanup(func() {
 		if !s.quitting {
 			s.window.Close()

@@ -23,11 +23,14 @@ const toolbarHeight = 40
 func newToolbar(s *Shell) *toolbar {
 	t := &toolbar{shell: s, title: look.NewShrinkingText(look.Strong, "").Aligned(fyne.TextAlignCenter)}
 	do := func(act action) func() { return func() { s.perform(s.find(act)) } }
-	t.undo = look.NewIconButton(look.IconUndo, do(actUndo))
-	t.redo = look.NewIconButton(look.IconRedo, do(actRedo))
+	t.undo = look.NewIconButton(look.IconUndo, do(actUndo)).WithHint(hint("Undo", actUndo), s.status.showHint)
+	t.redo = look.NewIconButton(look.IconRedo, do(actRedo)).WithHint(hint("Redo", actRedo), s.status.showHint)
 	t.ExtendBaseWidget(t)
 	return t
 }
+
+// hint says what a button does and which keys do the same.
+func hint(what string, act action) string { return what + " (" + shown(keys[act][0]) + ")" }
 
 // update follows the map's name and what can be undone.
 func (t *toolbar) update() {
@@ -47,8 +50,9 @@ func setEnabled(o fyne.Disableable, enabled bool) {
 
 // CreateRenderer is called by Fyne.
 func (t *toolbar) CreateRenderer() fyne.WidgetRenderer {
-	left := look.NewIconButton(look.IconPanelLeft, t.shell.toggleLeft)
-	right := look.NewIconButton(look.IconPanelRight, t.shell.toggleRight)
+	show := t.shell.status.showHint
+	left := look.NewIconButton(look.IconPanelLeft, t.shell.toggleLeft).WithHint(hint("Show or fold the outline", actLeft), show)
+	right := look.NewIconButton(look.IconPanelRight, t.shell.toggleRight).WithHint(hint("Show or fold details and routes", actRight), show)
 	row := look.Beside(8, look.HBox(2, left, t.undo, t.redo), t.title, right)
 	return widget.NewSimpleRenderer(container.NewStack(look.NewSurface(look.ColourPanel),
 		container.NewBorder(look.Line(), look.Line(), nil, nil, look.Inset(10, 0, row))))
