@@ -72,7 +72,7 @@ func (f *frame) onOtherHop(hop int, at pixel.Vec, r float32) bool {
 // onRouteName tells whether a place is where the name of somebody on the route
 // goes first.
 func (f *frame) onRouteName(spot box) bool {
-	size := f.textSize(nameTextSize, 11, 20)
+	size := f.nameSize()
 	face := f.painter.letters.Faces[typeface.SemiBold]
 	taken := func(person graphmodel.ID) bool {
 		d := &f.scene.Discs[f.scene.discs[person]]

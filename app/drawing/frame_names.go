@@ -33,48 +33,73 @@ func (f *frame) takeHops(l *labeller) {
 	}
 }
 
-// first tells whether a person's name goes before others.
-func (f *frame) first(d *Disc) bool {
-	return d.OnRoute || d.Me || d.Decides && !d.Dim || f.marks.People[d.ID] || f.marks.Hover == d.ID
+// first tells whether a person's name goes before others. Whether somebody is
+// selected or under the pointer does not count: a name must not move away from
+// the pointer that is on it.
+func (f *frame) first(d *Disc) bool { return d.OnRoute || d.Me || d.Decides && !d.Dim }
+
+// marked tells whether somebody is to be named in any case. Of very many who are
+// selected only those are named for whom there is room.
+func (f *frame) marked(d *Disc) bool {
+	const few = 20
+	return f.marks.Hover == d.ID || len(f.marks.People) <= few && f.marks.People[d.ID]
 }
 
 // names paints the names of the people who go first, or of the others, those
 // with most power before those with less.
 func (f *frame) names(first bool) {
-	size := f.textSize(nameTextSize, 11, 20)
+	size := f.nameSize()
 	for power := 5; power >= 1; power-- {
 		for i := range f.scene.Discs {
 			d := &f.scene.Discs[i]
-			if d.R != Radius(power) || f.first(d) != first || d.ID == f.marks.Editing || !f.visible.Grow(60).Contains(d.Centre) {
-				continue
+			if d.R == Radius(power) && f.first(d) == first && f.isNamed(d) {
+				f.name(d, size, first)
 			}
-			f.name(d, size, first)
 		}
 	}
 }
 
-func (f *frame) name(d *Disc, size float32, first bool) {
+// markedNames paints the names of marked people who have none yet.
+func (f *frame) markedNames() {
+	size := f.nameSize()
+	for i := range f.scene.Discs {
+		if d := &f.scene.Discs[i]; f.marked(d) && f.isNamed(d) && !f.isLabelled(d.ID) {
+			f.name(d, size, true)
+		}
+	}
+}
+
+func (f *frame) nameSize() float32 { return f.textSize(nameTextSize, 11, 20) }
+
+// isNamed tells whether a name may be painted at all.
+func (f *frame) isNamed(d *Disc) bool {
+	return d.ID != f.marks.Editing && f.visible.Grow(60).Contains(d.Centre)
+}
+
+// name paints the name of a person where there is room for it; one that must be
+// painted may be at the corners of the disc, or else on other things.
+func (f *frame) name(d *Disc, size float32, must bool) {
+	selected := f.marks.People[d.ID]
 	weight := typeface.Regular
-	if first {
+	if f.first(d) || selected {
 		weight = typeface.SemiBold
 	}
 	face := f.painter.letters.Faces[weight]
 	text := face.Fit(d.Name, 15)
 	spots := f.spots(d, face.Width(text)*size, size)
-	// Whoever goes first is named in any case, and may be named at the side.
-	spot, tried := spots[0], spots[:2]
-	if first {
+	tried := spots[:4]
+	if must {
 		tried = spots[:]
 	}
 	i := f.bestSpot(tried)
-	if i < 0 && !first {
-		return
+	if i < 0 {
+		if !must {
+			return
+		}
+		i = 0
 	}
-	if i >= 0 {
-		spot = spots[i]
-	}
-	f.label(graphmodel.KindPerson, d.ID, spot)
-	f.text(weight, text, size, f.painter.style.name(d, f.marks.People[d.ID]), spot.x0, spot.y0+size*0.92, true)
+	f.label(graphmodel.KindPerson, d.ID, spots[i])
+	f.text(weight, text, size, f.painter.style.name(d, selected || f.marks.Hover == d.ID), spots[i].x0, spots[i].y0+size*0.92, true)
 }
 
 // bestSpot returns the index of the first spot that is free, one wholly in view

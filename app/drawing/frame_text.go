@@ -24,6 +24,7 @@ func (f *frame) texts() {
 	if f.scale >= 0.36*f.dp {
 		f.names(false)
 	}
+	f.markedNames()
 }
 
 // textSize returns the size of a text that is size map units high, kept within

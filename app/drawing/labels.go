@@ -1,6 +1,10 @@
 package drawing
 
-import "inroad/graphmodel"
+import (
+	"slices"
+
+	"inroad/graphmodel"
+)
 
 // Label is a name that a painter has put on the map: of a person, a department
 // or a goal.
@@ -27,6 +31,12 @@ func (f *frame) label(kind graphmodel.Kind, id graphmodel.ID, spot box) {
 	f.painter.taken.take(box{spot.x0 - room, spot.y0, spot.x1 + room, spot.y1})
 	f.labels = append(f.labels, Label{graphmodel.Ref{Kind: kind, ID: id},
 		Rect{f.place(spot.x0, spot.y0), f.place(spot.x1, spot.y1)}})
+}
+
+// isLabelled tells whether a person's name has been painted.
+func (f *frame) isLabelled(person graphmodel.ID) bool {
+	ref := graphmodel.Ref{Kind: graphmodel.KindPerson, ID: person}
+	return slices.ContainsFunc(f.labels, func(l Label) bool { return l.Ref == ref })
 }
 
 // place returns which place on the map is at a pixel; see [frame.at].

@@ -2,6 +2,7 @@ package drawing_test
 
 import (
 	"image"
+	"slices"
 	"testing"
 
 	"inroad/app/drawing"
@@ -81,6 +82,36 @@ func TestNamesStayInView(t *testing.T) {
 						t.Fatalf("%.0f %%: of somebody at %v, %v in the view the name is at %v in %v", 100*zoom, x, y, area, seen)
 					}
 				}
+			}
+		}
+	}
+}
+
+// A name that moved when it is pointed at would leave the pointer, and move back.
+func TestNamesKeepTheirPlacesUnderThePointer(t *testing.T) {
+	scene := drawing.Build(town(), all)
+	painter := drawing.NewRasterPainter(drawing.Light())
+	img := image.NewRGBA(image.Rect(0, 0, 560, 420))
+	camera := drawing.Camera{Width: 560, Height: 420}.Fitted(scene.Bounds(), 20, 1.4)
+	for _, zoom := range []float64{1, 0.6, 0.4} {
+		camera := camera
+		camera.Zoom *= zoom
+		painter.Paint(img, scene, camera, drawing.Marks{})
+		plain := slices.Clone(painter.Labels())
+		for _, l := range plain {
+			painter.Paint(img, scene, camera, drawing.Marks{Hover: l.Ref.ID})
+			if got, _ := drawing.LabelAt(painter.Labels(), l.Area.Centre()); got != l.Ref {
+				t.Errorf("%.0f %%: pointed at, the name of %s has gone", 100*zoom, l.Ref.ID)
+			}
+			painter.Paint(img, scene, camera, drawing.Marks{People: ids(l.Ref.ID)})
+			if got, _ := drawing.LabelAt(painter.Labels(), l.Area.Centre()); got != l.Ref {
+				t.Errorf("%.0f %%: selected, the name of %s has gone", 100*zoom, l.Ref.ID)
+			}
+		}
+		for _, d := range scene.Discs {
+			painter.Paint(img, scene, camera, drawing.Marks{Hover: d.ID})
+			if _, ok := label(painter, graphmodel.Ref{Kind: graphmodel.KindPerson, ID: d.ID}); !ok {
+				t.Errorf("%.0f %%: pointed at, %s is not named", 100*zoom, d.ID)
 			}
 		}
 	}

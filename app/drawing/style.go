@@ -54,7 +54,7 @@ func (s *style) hull(h Hue, dim bool) hullColours {
 	}
 	return hullColours{
 		ground: WithAlpha(c, tint), edge: WithAlpha(c, edge), marked: WithAlpha(c, 0.9),
-		name: s.dimmed(p.Legible(c, p.Ground, textContrast), dim, 0.6),
+		name: s.dimmed(p.Legible(c, p.Ground, textContrast), dim, 0.75),
 	}
 }
 
@@ -85,8 +85,8 @@ func (s *style) disc(d *Disc) discColours {
 }
 
 // name returns the colour of a person's name.
-func (s *style) name(d *Disc, selected bool) color.NRGBA {
-	if d.Dim && !selected {
+func (s *style) name(d *Disc, marked bool) color.NRGBA {
+	if d.Dim && !marked {
 		return Mix(s.palette.Ground, s.palette.Muted, 0.85)
 	}
 	return s.palette.Ink
