@@ -1,0 +1,184 @@
+package e2e
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// patience is how long something may take to appear before a test gives up. It
+// is long, since it only costs time when something is broken.
+const patience = 90 * time.Second
+
+// desktop is a virtual screen with a window manager and the program on it.
+type desktop struct {
+	t       *testing.T
+	display string
+	home    string
+}
+
+// newDesktop starts a screen. Twice the usual size and scale make small text
+// large enough to be read with certainty.
+func newDesktop(t *testing.T) *desktop {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	d := &desktop{t: t, home: t.TempDir()}
+	var started []*exec.Cmd
+	t.Cleanup(func() {
+		if t.Failed() {
+			d.keepPicture()
+		}
+		stop()
+		for _, command := range started {
+			_ = command.Wait()
+		}
+	})
+	launch := func(command *exec.Cmd) {
+		if err := command.Start(); err != nil {
+			t.Fatal(err)
+		}
+		started = append(started, command)
+	}
+	screen := exec.CommandContext(ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "2560x1600x24", "-nolisten", "tcp")
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	screen.ExtraFiles = []*os.File{write}
+	launch(screen)
+	_ = write.Close()
+	number, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		t.Fatalf("the virtual screen did not start: %v", err)
+	}
+	d.display = ":" + strings.TrimSpace(number)
+	launch(d.command(ctx, "openbox"))
+	return d
+}
+
+func (d *desktop) command(ctx context.Context, name string, args ...string) *exec.Cmd {
+	command := exec.CommandContext(ctx, name, args...)
+	command.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "HOME="+d.home, "XDG_CONFIG_HOME="+d.home,
+		"XDG_CACHE_HOME="+d.home, "FYNE_SCALE=2", "FYNE_THEME=light", "LIBGL_ALWAYS_SOFTWARE=1", "LANG=en_GB.UTF-8")
+	return command
+}
+
+func (d *desktop) run(name string, args ...string) string {
+	d.t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	out, err := d.command(ctx, name, args...).CombinedOutput()
+	if err != nil {
+		d.t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// open starts the program, waits for its window and fills the screen with it.
+// The function that it returns waits for the program to end by itself.
+func (d *desktop) open(args ...string) (ended func()) {
+	d.t.Helper()
+	program := d.command(context.Background(), program, args...)
+	var said strings.Builder
+	program.Stdout, program.Stderr = &said, &said
+	if err := program.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	exit := make(chan error, 1)
+	go func() { exit <- program.Wait() }()
+	d.t.Cleanup(func() { _ = program.Process.Kill() })
+	d.until("the window opens", func() bool {
+		select {
+		case err := <-exit:
+			d.t.Fatalf("the program ended instead of opening a window: %v\n%s", err, said.String())
+		default:
+		}
+		return d.window() != ""
+	})
+	d.run("xdotool", "windowactivate", "--sync", d.window())
+	d.run("xdotool", "windowsize", d.window(), "2558", "1560")
+	d.run("xdotool", "windowmove", d.window(), "0", "20")
+	return func() {
+		d.t.Helper()
+		select {
+		case err := <-exit:
+			if err != nil {
+				d.t.Errorf("the program ended with %v\n%s", err, said.String())
+			}
+		case <-time.After(patience):
+			d.t.Fatal("the program did not end")
+		}
+	}
+}
+
+// window returns the number of the program's window, or nothing.
+func (d *desktop) window() string {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	out, _ := d.command(ctx, "xdotool", "search", "--onlyvisible", "--name", "Inroad").Output()
+	first, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
+	return first
+}
+
+func (d *desktop) title() string { return d.run("xdotool", "getwindowname", d.window()) }
+
+// until waits for a condition.
+func (d *desktop) until(what string, holds func() bool) {
+	d.t.Helper()
+	deadline := time.Now().Add(patience)
+	tick := time.NewTicker(100 * time.Millisecond)
+	defer tick.Stop()
+	for !holds() {
+		if time.Now().After(deadline) {
+			d.t.Fatalf("waited in vain until %s", what)
+		}
+		<-tick.C
+	}
+}
+
+// keys presses keys one after the other, in xdotool's names: "ctrl+z".
+func (d *desktop) keys(keys ...string) {
+	d.t.Helper()
+	d.run("xdotool", append([]string{"key", "--clearmodifiers", "--delay", "60"}, keys...)...)
+}
+
+// write types text.
+func (d *desktop) write(text string) {
+	d.t.Helper()
+	d.run("xdotool", "type", "--delay", "40", text)
+}
+
+// click clicks a point with the left button, so many times in a row.
+func (d *desktop) click(p point, times int) {
+	d.t.Helper()
+	d.run("xdotool", "mousemove", "--sync", fmt.Sprint(p.x), fmt.Sprint(p.y))
+	d.run("xdotool", "click", "--repeat", fmt.Sprint(times), "--delay", "80", "1")
+}
+
+// drag presses at one point, goes to another in small steps and lets go.
+func (d *desktop) drag(from, to point) {
+	d.t.Helper()
+	args := []string{"mousemove", "--sync", fmt.Sprint(from.x), fmt.Sprint(from.y), "mousedown", "1"}
+	const steps = 12
+	for i := 1; i <= steps; i++ {
+		x, y := from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps
+		args = append(args, "mousemove", "--sync", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.03")
+	}
+	d.run("xdotool", append(args, "sleep", "0.1", "mouseup", "1")...)
+}
+
+// keepPicture leaves a picture of the screen for whoever looks into a failure.
+func (d *desktop) keepPicture() {
+	path := filepath.Join(os.TempDir(), "inroad-e2e-"+strings.ReplaceAll(d.t.Name(), "/", "-")+".png")
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if err := d.command(ctx, "import", "-window", "root", path).Run(); err == nil {
+		d.t.Logf("the screen: %s", path)
+	}
+}

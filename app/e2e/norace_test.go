@@ -1,0 +1,6 @@
+//go:build !race
+
+package e2e
+
+// buildFlags build the program as the test itself is built.
+var buildFlags []string

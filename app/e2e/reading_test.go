@@ -1,0 +1,160 @@
+package e2e
+
+import (
+	"context"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// point is a place on the screen, in pixels.
+type point struct{ x, y int }
+
+// area is a part of the screen, in pixels.
+type area struct{ x, y, width, height int }
+
+// The parts of the window, generously cut.
+var (
+	everywhere = area{0, 0, 2560, 1600}
+	left       = area{0, 100, 520, 1440}
+	middle     = area{440, 100, 1480, 1440}
+	right      = area{1820, 100, 740, 1440}
+)
+
+// word is a word that stands on the screen.
+type word struct {
+	text     string
+	line     string // words of one line share it
+	from, to point  // the corners of the box around it
+}
+
+// read returns the words that stand in a part of the screen.
+func (d *desktop) read(a area) []word {
+	d.t.Helper()
+	picture := filepath.Join(d.home, "screen.png")
+	cut := strconv.Itoa(a.width) + "x" + strconv.Itoa(a.height) + "+" + strconv.Itoa(a.x) + "+" + strconv.Itoa(a.y)
+	d.run("import", "-window", "root", "-crop", cut, "+repage", "-colorspace", "Gray", picture)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	reader := exec.CommandContext(ctx, "tesseract", picture, "stdout", "--psm", "11", "-l", "eng", "tsv")
+	reader.Env = append(reader.Environ(), "OMP_THREAD_LIMIT=2")
+	out, err := reader.Output()
+	if err != nil {
+		d.t.Fatalf("the screen could not be read: %v", err)
+	}
+	return wordsOf(string(out), a)
+}
+
+// wordsOf reads Tesseract's table. Lines and marks, which it takes for words
+// of signs, are left out.
+func wordsOf(table string, a area) []word {
+	var words []word
+	for row := range strings.Lines(table) {
+		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
+		if len(f) < 12 || f[0] != "5" || !strings.ContainsFunc(f[11], readable) {
+			continue
+		}
+		n := make([]int, 4)
+		for i := range n {
+			n[i], _ = strconv.Atoi(f[6+i])
+		}
+		from := point{a.x + n[0], a.y + n[1]}
+		words = append(words, word{text: f[11], line: strings.Join(f[1:5], "."), from: from, to: point{from.x + n[2], from.y + n[3]}})
+	}
+	return words
+}
+
+// find returns the middle of a phrase that stands on one line. Only letters and
+// digits count: how the words are spaced is hard to see.
+func find(words []word, phrase string) (point, bool) {
+	want := letters(phrase)
+	for i, first := range words {
+		read := ""
+		for _, last := range words[i:] {
+			read += letters(last.text)
+			if last.line != first.line || len(read) > len(want) {
+				break
+			}
+			if read == want {
+				return point{(first.from.x + last.to.x) / 2, (first.from.y + last.to.y) / 2}, true
+			}
+		}
+	}
+	return point{}, false
+}
+
+// letters returns the letters and digits of a text, in small letters.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !readable(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
+
+func readable(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// see waits until a phrase stands in a part of the screen and returns where.
+func (d *desktop) see(a area, phrase string) point {
+	d.t.Helper()
+	var at point
+	d.until("one can read "+strconv.Quote(phrase), func() (found bool) {
+		at, found = find(d.read(a), phrase)
+		return found
+	})
+	return at
+}
+
+// sees tells whether a phrase stands in a part of the screen now.
+func (d *desktop) sees(a area, phrase string) bool {
+	d.t.Helper()
+	_, found := find(d.read(a), phrase)
+	return found
+}
+
+// press clicks on a phrase once it stands there.
+func (d *desktop) press(a area, phrase string) point {
+	d.t.Helper()
+	at := d.see(a, phrase)
+	d.click(at, 1)
+	return at
+}
+
+// seeAtRest waits until a phrase stands still in a part of the screen, and
+// returns where. While it is not to be seen, meanwhile is called.
+func (d *desktop) seeAtRest(a area, phrase string, meanwhile func()) point {
+	d.t.Helper()
+	var at point
+	d.until("one can read "+strconv.Quote(phrase)+" at rest", func() bool {
+		now, found := find(d.read(a), phrase)
+		if !found {
+			meanwhile()
+			return false
+		}
+		atRest := now == at
+		at = now
+		return atRest
+	})
+	return at
+}
+
+// scrollTo turns the wheel over a part of the screen until a phrase stands
+// there, and returns where.
+func (d *desktop) scrollTo(a area, phrase string) point {
+	d.t.Helper()
+	return d.seeAtRest(a, phrase, func() {
+		d.run("xdotool", "mousemove", "--sync", strconv.Itoa(a.x+a.width/2), strconv.Itoa(a.y+a.height/2),
+			"click", "--repeat", "20", "--delay", "10", "5")
+	})
+}
+
+// disc returns where the disc of a person stands on the map, which is above
+// their name.
+func (d *desktop) disc(person string) point {
+	d.t.Helper()
+	name := d.seeAtRest(middle, person, func() {})
+	return point{name.x, name.y - 44}
+}
