@@ -25,8 +25,8 @@ func (w *Workspace) OverdueContacts(today Date) []Overdue {
 	over := func(o Overdue) int { return o.Days - o.Person.CadenceDays.Or(0) }
 	var list []Overdue
 	for _, p := range w.People.All() {
-		cadence, known := p.CadenceDays.Get()
-		if !known || !latest[p.ID].Known() || !today.Known() {
+		cadence := p.CadenceDays.Or(0)
+		if cadence <= 0 || !latest[p.ID].Known() || !today.Known() {
 			continue
 		}
 		if days := latest[p.ID].DaysUntil(today); days > cadence {

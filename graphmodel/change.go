@@ -74,8 +74,8 @@ type Service struct {
 // "serves" means that the change serves it.
 const DefaultEffect = 1
 
-// Statement is a benefit or an offer to a department or a person. Exactly one
-// of the two is given.
+// Statement is a benefit or an offer to a department or a person. One to
+// neither counts for nobody.
 type Statement struct {
 	Department ID     `json:"department"`
 	Person     ID     `json:"person"`

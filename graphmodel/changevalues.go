@@ -15,8 +15,6 @@ func (v *values) change(c *Change) {
 	for i := range c.Serves {
 		v.service(fmt.Sprintf("serves[%d]", i), &c.Serves[i])
 	}
-	v.statements("benefits", c.Benefits)
-	v.statements("offers", c.Offers)
 	v.stances(c.Stances)
 	v.named("avoid", c.Avoid)
 	v.named("via", c.Via)
@@ -30,14 +28,6 @@ func (v *values) service(path string, s *Service) {
 	if effect, known := s.Effect.Get(); known && effect != 1 && effect != -1 {
 		v.add(join(path, "effect"), fmt.Sprintf("%d is neither 1 (helps) nor -1 (harms)", effect), unknownMend,
 			func() { s.Effect = Opt[int]{} })
-	}
-}
-
-func (v *values) statements(path string, statements []Statement) {
-	for i, s := range statements {
-		if s.toNobody() {
-			v.empty(fmt.Sprintf("%s[%d]", path, i))
-		}
 	}
 }
 

@@ -68,7 +68,7 @@ func (c *checker) identity(kind Kind, i int, r Record) bool {
 func (c *checker) record(i int, r Record) {
 	s := seen{r, i}
 	c.seen = append(c.seen, s)
-	for _, p := range checkValues(r) {
+	for _, p := range CheckRecord(r) {
 		p.Path = join(s.path(), p.Path)
 		c.add(p)
 	}

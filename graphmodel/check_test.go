@@ -46,7 +46,7 @@ func TestCheckNamesEveryProblemByItsPath(t *testing.T) {
 		"confidence":        {func(d *graphmodel.Draft) { d.Ties[0].Confidence = "sure" }, []string{"ties[0].confidence"}},
 		"power":             {func(d *graphmodel.Draft) { d.People[0].Power = graphmodel.Some(0) }, []string{"people[0].power"}},
 		"openness, cadence": {func(d *graphmodel.Draft) {
-			d.People[0].Openness, d.People[0].CadenceDays = graphmodel.Some(6), graphmodel.Some(0)
+			d.People[0].Openness, d.People[0].CadenceDays = graphmodel.Some(6), graphmodel.Some(-1)
 		}, []string{"people[0].openness", "people[0].cadenceDays"}},
 		"weight":             {func(d *graphmodel.Draft) { d.Goals[0].Holders[1].Weight = graphmodel.Some(4) }, []string{"goals[0].holders[1].weight"}},
 		"holder is nobody":   {func(d *graphmodel.Draft) { d.Goals[0].Holders[0].Person = "" }, []string{"goals[0].holders[0]"}},
@@ -61,7 +61,8 @@ func TestCheckNamesEveryProblemByItsPath(t *testing.T) {
 		"position of nobody": {func(d *graphmodel.Draft) { d.Positions[0].ID = "q" }, []string{`views.positions["q"]`}},
 		"position":           {func(d *graphmodel.Draft) { d.Positions[0].X = math.Inf(1) }, []string{`views.positions["a"].x`}},
 		"position too far":   {func(d *graphmodel.Draft) { d.Positions[0].Y = -1e308 }, []string{`views.positions["a"].y`}},
-		"colour":             {func(d *graphmodel.Draft) { d.Departments[0].Colour = "red" }, []string{"departments[0].colour"}},
+		"any colour":         {func(d *graphmodel.Draft) { d.Departments[0].Colour = "red" }, nil},
+		"benefit to nobody":  {func(d *graphmodel.Draft) { d.Changes[0].Benefits = []graphmodel.Statement{{Text: "b"}} }, nil},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

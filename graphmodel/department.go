@@ -10,7 +10,7 @@ type Department struct {
 	// Pressures are what worries it; Measures the figures it is judged by.
 	Pressures []string `json:"pressures"`
 	Measures  []string `json:"measures"`
-	// Colour is #RRGGBB; empty means one from the palette.
+	// Colour is #RRGGBB; anything else means one from the palette.
 	Colour string `json:"colour"`
 	Notes  string `json:"notes"`
 	Extra  Extra

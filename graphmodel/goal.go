@@ -11,7 +11,7 @@ type Goal struct {
 	Extra       Extra
 }
 
-// Holder is a person or a department that holds a goal. Exactly one of the two
+// Holder is a person or a department that holds a goal. At least one of the two
 // is given.
 type Holder struct {
 	Department ID `json:"department"`

@@ -19,7 +19,8 @@ type Person struct {
 	Currencies []string `json:"currencies"`
 	// Channel is how they like to be spoken to.
 	Channel string `json:"channel"`
-	// CadenceDays is how many days may pass between two contacts.
+	// CadenceDays is how many days may pass between two contacts; 0 means that
+	// it does not matter.
 	CadenceDays Opt[int] `json:"cadenceDays"`
 	External    bool     `json:"external"`
 	// Placeholder marks a role whose holder is not known yet.

@@ -27,8 +27,8 @@ func pruneChange(c *Change) {
 	c.Deciders = withoutEmpty(c.Deciders)
 	c.Affects = withoutEmpty(c.Affects)
 	c.Serves = slices.DeleteFunc(c.Serves, func(s Service) bool { return s.Goal == "" })
-	c.Benefits = slices.DeleteFunc(c.Benefits, Statement.toNobody)
-	c.Offers = slices.DeleteFunc(c.Offers, Statement.toNobody)
+	c.Benefits = slices.DeleteFunc(c.Benefits, Statement.empty)
+	c.Offers = slices.DeleteFunc(c.Offers, Statement.empty)
 	c.Stances = slices.DeleteFunc(c.Stances, func(s Stance) bool { return s.Person == "" })
 	c.Avoid = withoutEmpty(c.Avoid)
 	c.Via = withoutEmpty(c.Via)
@@ -40,7 +40,9 @@ func pruneChange(c *Change) {
 	}
 }
 
-func (s Statement) toNobody() bool { return s.Department == "" && s.Person == "" }
+// empty tells whether a statement is to nobody and says nothing. One that says
+// something is kept, so that no text is lost.
+func (s Statement) empty() bool { return s.Department == "" && s.Person == "" && s.Text == "" }
 
 func withoutEmpty(ids []ID) []ID {
 	return slices.DeleteFunc(ids, func(id ID) bool { return id == "" })

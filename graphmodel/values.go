@@ -4,25 +4,20 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"regexp"
 )
 
 // CheckRecord returns what is wrong with the values of one record by itself,
 // with paths within the record. What it says about other records is for
 // [Network] and [References].
-func CheckRecord(r Record) []Problem { return checkValues(r) }
-
-func checkValues(r Record) []Problem {
+func CheckRecord(r Record) []Problem {
 	var v values
 	switch r := r.(type) {
 	case *Info:
 		v.parameters("parameters", &r.Parameters)
-	case *Department:
-		v.colour("colour", &r.Colour)
 	case *Person:
 		inRange(&v, "power", &r.Power, 1, 5)
 		inRange(&v, "openness", &r.Openness, 1, 5)
-		inRange(&v, "cadenceDays", &r.CadenceDays, 1, 100000)
+		inRange(&v, "cadenceDays", &r.CadenceDays, 0, 100000)
 	case *Tie:
 		v.tie(r)
 	case *Goal:
@@ -69,14 +64,6 @@ func (v *values) confidence(path string, c *Confidence) {
 	case "", ConfidenceLow, ConfidenceMedium, ConfidenceHigh:
 	default:
 		v.add(path, fmt.Sprintf("%q is none of low, medium, high", string(*c)), "it counts as medium", func() { *c = "" })
-	}
-}
-
-var colourForm = regexp.MustCompile(`^(#[0-9A-Fa-f]{6})?$`)
-
-func (v *values) colour(path string, c *string) {
-	if !colourForm.MatchString(*c) {
-		v.add(path, fmt.Sprintf("%q is not a colour such as #2a78d6", *c), "a colour is chosen", func() { *c = "" })
 	}
 }
 
