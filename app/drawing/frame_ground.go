@@ -48,6 +48,10 @@ func (f *frame) lines() {
 	}
 }
 
+// flagScale returns the pixels per unit of a flag, which keeps a size at which
+// it is still seen.
+func (f *frame) flagScale() float32 { return max(f.scale, 0.8*f.dp) }
+
 // flags paints the goals.
 func (f *frame) flags() {
 	st := &f.painter.style
@@ -64,8 +68,7 @@ func (f *frame) flags() {
 			colour = f.painter.palette.Accent
 		}
 		foot := f.at(g.At)
-		// A flag keeps a size at which it is still seen.
-		k := max(f.scale, 0.8*f.dp)
+		k := f.flagScale()
 		from := len(f.points)
 		for _, v := range [...]pixel.Vec{{X: 0, Y: -flagHeight}, {X: flagWidth, Y: -flagHeight}, {X: flagWidth - 3.5, Y: -flagHeight + 5}, {X: flagWidth, Y: -flagHeight + 10}, {X: 0, Y: -flagHeight + 10}} {
 			f.points = append(f.points, pixel.Vec{X: foot.X + v.X*k, Y: foot.Y + v.Y*k})

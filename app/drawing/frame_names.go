@@ -21,6 +21,15 @@ func (f *frame) takeDiscs(l *labeller) {
 	}
 }
 
+// takeFlags keeps texts off goals.
+func (f *frame) takeFlags(l *labeller) {
+	k := f.flagScale()
+	for i := range f.scene.Flags {
+		foot := f.at(f.scene.Flags[i].At)
+		l.take(box{foot.X, foot.Y - flagHeight*k, foot.X + flagWidth*k, foot.Y})
+	}
+}
+
 // takeHops keeps names off the shown route.
 func (f *frame) takeHops(l *labeller) {
 	const pieces = 24
@@ -76,8 +85,8 @@ func (f *frame) isNamed(d *Disc) bool {
 	return d.ID != f.marks.Editing && f.visible.Grow(60).Contains(d.Centre)
 }
 
-// name paints the name of a person where there is room for it; one that must be
-// painted may be at the corners of the disc, or else on other things.
+// name paints the name of a person where there is room for all of it; one that
+// must be painted may be at the corners of the disc, or else on other things.
 func (f *frame) name(d *Disc, size float32, must bool) {
 	selected := f.marks.People[d.ID]
 	weight := typeface.Regular
@@ -92,12 +101,10 @@ func (f *frame) name(d *Disc, size float32, must bool) {
 		tried = spots[:]
 	}
 	i := f.bestSpot(tried)
-	if i < 0 {
-		if !must {
-			return
-		}
-		i = 0
+	if !must && (i < 0 || !f.inView(spots[i]) && f.visible.Contains(d.Centre)) {
+		return
 	}
+	i = max(i, 0)
 	f.label(graphmodel.KindPerson, d.ID, spots[i])
 	f.text(weight, text, size, f.painter.style.name(d, selected || f.marks.Hover == d.ID), spots[i].x0, spots[i].y0+size*0.92, true)
 }

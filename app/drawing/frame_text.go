@@ -16,6 +16,7 @@ func (f *frame) texts() {
 	l := &f.painter.taken
 	l.begin(f.width, f.height)
 	f.takeDiscs(l)
+	f.takeFlags(l)
 	f.badges()
 	f.takeHops(l)
 	f.departmentNames()
@@ -65,15 +66,22 @@ func (f *frame) departmentNames() {
 // departmentSpots returns where the name of a department may be: above its hull,
 // there more to a side, and below.
 func (f *frame) departmentSpots(h *Hull, width, size float32) [6]box {
-	above := f.at(h.Label)
-	below := f.at(Point{h.Bounds.Centre().X, h.Bounds.Max.Y})
-	side := 0.25 * float32(h.Bounds.Width()) * f.scale
-	around := func(x, foot float32) box {
-		return f.slid(box{x - width/2, foot - size, x + width/2, foot + 2}, x)
+	half, gap := float64(width/2/f.scale), h.Bounds.Min.Y-h.Label.Y
+	least, most := h.Bounds.Min.X+half, h.Bounds.Max.X-half
+	spot := func(x float64, below bool) box {
+		if least < most {
+			x = min(max(x, least), most)
+		}
+		top, foot := h.edges(x-half, x+half)
+		at := f.at(Point{x, top - gap})
+		if below {
+			at.Y = f.at(Point{x, foot + gap}).Y + size
+		}
+		return f.slid(box{at.X - width/2, at.Y - size, at.X + width/2, at.Y + 2}, at.X)
 	}
-	foot := below.Y + 5*f.scale + size
-	return [6]box{around(above.X, above.Y), around(above.X-side, above.Y), around(above.X+side, above.Y),
-		around(below.X, foot), around(below.X-side, foot), around(below.X+side, foot)}
+	side, middle := 0.25*h.Bounds.Width(), h.Bounds.Centre().X
+	return [6]box{spot(h.Label.X, false), spot(h.Label.X-side, false), spot(h.Label.X+side, false),
+		spot(middle, true), spot(middle-side, true), spot(middle+side, true)}
 }
 
 // goalTitles paints the titles of goals beside their flags.
@@ -86,19 +94,22 @@ func (f *frame) goalTitles() {
 	for i := range f.scene.Flags {
 		g := &f.scene.Flags[i]
 		at := f.at(g.At)
-		k := max(f.scale, 0.8*f.dp)
+		k := f.flagScale()
 		text := face.Fit(g.Title, 20)
 		x, y := at.X+(flagWidth+4)*k, at.Y-(flagHeight-9)*k
-		spot := box{x, y - size, x + face.Width(text)*size, y + 3}
-		if marked := f.marks.Goals[g.ID] || f.marks.Hover == g.ID; !marked && !f.painter.taken.free(spot) {
+		width, left := face.Width(text)*size, at.X-4*k
+		spots := [...]box{{x, y - size, x + width, y + 3}, {left - width, y - size, left, y + 3}}
+		i := f.bestSpot(spots[:])
+		if marked := f.marks.Goals[g.ID] || f.marks.Hover == g.ID; !marked && i < 0 {
 			continue
 		}
+		spot := spots[max(i, 0)]
 		f.label(graphmodel.KindGoal, g.ID, spot)
 		colour := f.painter.palette.Ink
 		if g.Dim {
 			colour = f.painter.palette.Faint
 		}
-		f.text(typeface.Regular, text, size, colour, x, y, true)
+		f.text(typeface.Regular, text, size, colour, spot.x0, y, true)
 	}
 }
 

@@ -186,6 +186,21 @@ func boundsOf(points []Point) Rect {
 	return r
 }
 
+// edges returns where the outline is highest and lowest between two places
+// across.
+func (h *Hull) edges(from, to float64) (top, foot float64) {
+	top, foot = math.Inf(1), math.Inf(-1)
+	for _, p := range h.Outline {
+		if p.X >= from && p.X <= to {
+			top, foot = min(top, p.Y), max(foot, p.Y)
+		}
+	}
+	if top > foot {
+		return h.Bounds.Min.Y, h.Bounds.Max.Y
+	}
+	return top, foot
+}
+
 // topMiddle returns the middle of the part of an outline that is near its top.
 func topMiddle(outline []Point, top float64) float64 {
 	low, high := math.Inf(1), math.Inf(-1)

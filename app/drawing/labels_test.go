@@ -116,3 +116,28 @@ func TestNamesKeepTheirPlacesUnderThePointer(t *testing.T) {
 		}
 	}
 }
+
+// A department is named at its hull, also where the place above is taken.
+func TestDepartmentNamesStayAtTheirHulls(t *testing.T) {
+	opts := all
+	opts.Moved = map[graphmodel.ID]drawing.Point{"p6": {X: 8, Y: -62}}
+	scene := drawing.Build(town(), opts)
+	painter := drawing.NewRasterPainter(drawing.Light())
+	img := image.NewRGBA(image.Rect(0, 0, 560, 420))
+	painter.Paint(img, scene, drawing.Camera{Width: 560, Height: 420}.Fitted(scene.Bounds(), 20, 1.4), drawing.Marks{})
+	for _, h := range scene.Hulls {
+		area, ok := label(painter, graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: h.Department})
+		if !ok {
+			t.Errorf("%s is not named", h.Department)
+			continue
+		}
+		if !h.Bounds.Grow(8).Overlaps(area) {
+			t.Errorf("the name of %s is at %v, its hull in %v", h.Department, area, h.Bounds)
+		}
+		for _, d := range scene.Discs {
+			if area.Overlaps(drawing.Rect{Min: d.Centre, Max: d.Centre}.Grow(d.R - 1)) {
+				t.Errorf("the name of %s is on %s", h.Department, d.ID)
+			}
+		}
+	}
+}
