@@ -17,10 +17,9 @@ type area struct{ x, y, width, height int }
 
 // The parts of the window, generously cut.
 var (
-	everywhere = area{0, 0, 2560, 1600}
-	left       = area{0, 100, 520, 1440}
-	middle     = area{440, 100, 1480, 1440}
-	right      = area{1820, 100, 740, 1440}
+	left   = area{0, 100, 520, 1440}
+	middle = area{440, 100, 1480, 1440}
+	right  = area{1820, 100, 740, 1440}
 )
 
 // word is a word that stands on the screen.
@@ -106,13 +105,6 @@ func (d *desktop) see(a area, phrase string) point {
 		return found
 	})
 	return at
-}
-
-// sees tells whether a phrase stands in a part of the screen now.
-func (d *desktop) sees(a area, phrase string) bool {
-	d.t.Helper()
-	_, found := find(d.read(a), phrase)
-	return found
 }
 
 // press clicks on a phrase once it stands there.
