@@ -66,7 +66,7 @@ file can't be read.`,
 		},
 	}
 	root.SetVersionTemplate("inroad {{.Version}}\n")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongCall{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
 	root.AddCommand(p.suggestCommand(), p.checkCommand(), p.sampleCommand())
 	return root
 }

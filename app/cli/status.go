@@ -23,6 +23,13 @@ func (e wrongCall) Unwrap() error { return e.error }
 
 func wrongCallf(format string, args ...any) error { return wrongCall{fmt.Errorf(format, args...)} }
 
+// wrongFlag is an error in a flag, without what the parser of its value says in
+// terms of the program.
+func wrongFlag(err error) error {
+	text, _, _ := strings.Cut(err.Error(), ": strconv.")
+	return wrongCall{errors.New(text)}
+}
+
 // unreadable is an error of a file.
 type unreadable struct{ error }
 

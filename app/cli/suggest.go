@@ -49,8 +49,9 @@ file can't be read.`,
 	f.StringVar(&flags.change, "change", "", "the change, a `REF`")
 	f.StringVar(&flags.from, "from", "", "start from this person, a `REF`, instead of you")
 	f.StringArrayVar(&flags.to, "to", nil, "reach this person, a `REF`, instead of those who decide; may be repeated")
-	f.IntVar(&flags.routes, "routes", influence.DefaultRoutes, "how many routes to each")
-	f.IntVar(&flags.maxHops, "max-hops", influence.DefaultMaxHops, "the most hops of a route")
+	flags.routes, flags.maxHops = influence.DefaultRoutes, influence.DefaultMaxHops
+	f.Var(&count{&flags.routes, influence.RouteLimit}, "routes", "how many routes to each, a `NUMBER`")
+	f.Var(&count{&flags.maxHops, influence.HopLimit}, "max-hops", "the most hops of a route, a `NUMBER`")
 	f.StringArrayVar(&flags.avoid, "avoid", nil, "this person, a `REF`, carries no message; may be repeated")
 	f.StringArrayVar(&flags.via, "via", nil, "every route passes this person, a `REF`; may be repeated, in order")
 	f.StringArrayVar(&flags.set, "set", nil, "set a parameter of the model, `NAME=NUMBER`; may be repeated")
@@ -61,13 +62,9 @@ file can't be read.`,
 	return cmd
 }
 
-// check refuses numbers for which there is no answer.
+// check refuses flags that are given and empty.
 func (f suggestFlags) check(cmd *cobra.Command) error {
 	switch {
-	case f.routes < 1:
-		return wrongCallf("--routes is %d; ask for at least 1", f.routes)
-	case f.maxHops < 1 || f.maxHops > influence.HopLimit:
-		return wrongCallf("--max-hops is %d; give a number from 1 to %d", f.maxHops, influence.HopLimit)
 	case f.change == "" && cmd.Flags().Changed("change"):
 		return wrongCallf("--change is empty; give the id or the title of a change")
 	case f.from == "" && cmd.Flags().Changed("from"):

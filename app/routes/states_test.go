@@ -93,7 +93,7 @@ func TestNoRouteSaysWhyAndGoesToWhatOpensOne(t *testing.T) {
 		w := chain()
 		w.Change("c").Avoid = []graphmodel.ID{"bo"}
 		r, s, _ := shown(t, w)
-		says(t, r, "The only ways to Dana Wu pass Bo Lind")
+		says(t, r, "Every way of at most 6 hops to Dana Wu passes Bo Lind")
 		r.selectPerson("bo")
 		if only, _ := s.Selection().Only(); only.ID != "bo" {
 			t.Errorf("selected is %v", only)

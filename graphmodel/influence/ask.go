@@ -8,7 +8,8 @@ import (
 // ask is a question about routes between two different people.
 type ask struct {
 	start, goal int32
-	hops        int32
+	allowed     int   // hops, as the query has it
+	hops        int32 // that are possible besides
 	// barred people may not carry the message. What it says of the start and
 	// the goal does not matter.
 	barred []bool

@@ -52,5 +52,5 @@ func noPerson(id graphmodel.ID) error {
 }
 
 func badLimits() error {
-	return queryError(ErrLimits, "ask for at least 1 route, and for 1 to %d hops", HopLimit)
+	return queryError(ErrLimits, "ask for 1 to %d routes to each person, and for 1 to %d hops", RouteLimit, HopLimit)
 }

@@ -11,10 +11,11 @@ package influence
 
 import "inroad/graphmodel"
 
-// The defaults of a [Query], and the most hops one may ask for.
+// The defaults of a [Query], and the most one may ask for.
 const (
 	DefaultRoutes  = 3
 	DefaultMaxHops = 6
+	RouteLimit     = 1000
 	HopLimit       = 100
 )
 
@@ -56,14 +57,14 @@ type Destination struct {
 	// 1e-12, then fewer hops, then ids in lexical order, one after the other.
 	Routes []Route
 	// Gatekeepers are the people between start and destination without whom no
-	// allowed route within the hops is left, sorted by id. People the routes
-	// must pass ("via") do not count as such for that alone.
+	// route that obeys the query is left, sorted by id. People whom routes must
+	// pass ("via") are among them.
 	Gatekeepers []graphmodel.ID
 	// NoRoute says why there is none; nil when there is one.
 	NoRoute *NoRoute
 	// Proved is false when routes must pass given people and the search was
 	// given up after 10,000 dead ends: the routes are the best seen, and there
-	// may be others. Without such people it is always true.
+	// may be others, and more gatekeepers. Without such people it is always true.
 	Proved bool
 }
 

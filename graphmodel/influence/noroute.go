@@ -32,6 +32,9 @@ type NoRoute struct {
 	// people who are on any of the routes that would be there without that
 	// rule, sorted by id; or those of them whom routes must pass.
 	BlockedBy []graphmodel.ID
+	// Opposed are those of BlockedBy who are opposed to the change; the others
+	// are only to be avoided.
+	Opposed []graphmodel.ID
 	// MaxHops is how many hops were allowed.
 	MaxHops int
 	// Opens is the one tie that would open the best route; nil if none would.
@@ -39,16 +42,15 @@ type NoRoute struct {
 }
 
 func (s *Snapshot) noRoute(ctx context.Context, a ask) (*NoRoute, error) {
-	no := &NoRoute{MaxHops: int(a.hops), Reason: NotConnected}
+	no := &NoRoute{MaxHops: a.allowed, Reason: NotConnected}
 	if a.barredVia() {
-		no.Reason = Blocked
 		if s.trustedByNobody(a.start) {
 			no.Reason = NobodyTrustsStart
 			return no, nil
 		}
 		by := slices.DeleteFunc(slices.Clone(a.via), func(p int32) bool { return !a.barred[p] })
 		slices.Sort(by)
-		no.BlockedBy = s.ids(by)
+		s.block(no, by)
 		return no, nil
 	}
 	blockers, err := s.blockers(ctx, a)
@@ -59,7 +61,7 @@ func (s *Snapshot) noRoute(ctx context.Context, a ask) (*NoRoute, error) {
 	case s.trustedByNobody(a.start):
 		no.Reason = NobodyTrustsStart
 	case len(blockers) > 0:
-		no.Reason, no.BlockedBy = Blocked, s.ids(blockers)
+		s.block(no, blockers)
 	default:
 		long, err := s.tooLong(ctx, a)
 		if err != nil {
@@ -71,6 +73,12 @@ func (s *Snapshot) noRoute(ctx context.Context, a ask) (*NoRoute, error) {
 	}
 	no.Opens, err = s.opening(ctx, a)
 	return no, err
+}
+
+// block makes barred people, sorted, the reason.
+func (s *Snapshot) block(no *NoRoute, by []int32) {
+	no.Reason, no.BlockedBy = Blocked, s.ids(by)
+	no.Opposed = s.ids(slices.DeleteFunc(by, func(p int32) bool { return !s.opposed(p) }))
 }
 
 func (a *ask) barredVia() bool {

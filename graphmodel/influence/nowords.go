@@ -2,6 +2,7 @@ package influence
 
 import (
 	"fmt"
+	"slices"
 
 	"inroad/graphmodel"
 )
@@ -27,8 +28,8 @@ func (v Words) noRoute(from graphmodel.ID, d Destination) string {
 	case NobodyTrustsStart:
 		return "nobody on the map trusts " + v.name(from) + " yet"
 	case Blocked:
-		return fmt.Sprintf("the only ways to %s pass %s, and those who are opposed or to be avoided carry no message",
-			v.name(d.To), v.people(d.NoRoute.BlockedBy))
+		return fmt.Sprintf("every way of at most %s to %s passes %s, who may not carry the message",
+			hops(d.NoRoute.MaxHops), v.name(d.To), v.blockers(d.NoRoute))
 	case TooLong:
 		return fmt.Sprintf("every way to %s is longer than %s", v.name(d.To), hops(d.NoRoute.MaxHops))
 	default:
@@ -45,12 +46,17 @@ func (v Words) opening(o Opening) string {
 		number(o.SupposedTrust), graphmodel.BandOf(o.SupposedTrust), Chance(o.Route.Probability))
 }
 
-func (v Words) people(ids []graphmodel.ID) string {
+// blockers names who is in the way, and why they carry no message.
+func (v Words) blockers(no *NoRoute) string {
 	var names []string
-	for _, id := range ids {
-		names = append(names, v.name(id))
+	for _, id := range no.BlockedBy {
+		why := "avoided"
+		if slices.Contains(no.Opposed, id) {
+			why = "opposed"
+		}
+		names = append(names, fmt.Sprintf("%s (%s)", v.name(id), why))
 	}
-	return listed(names)
+	return joined(names, "or")
 }
 
 func hops(n int) string {

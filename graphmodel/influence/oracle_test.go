@@ -118,7 +118,7 @@ func (o *oracle) stale(u, v graphmodel.ID, t *graphmodel.Tie) float64 {
 		}
 	}
 	k := float64(o.w.Person(v).CadenceDays.Or(0))
-	if last == "" || o.today == "" || k == 0 {
+	if last == "" || o.today == "" || k <= 0 {
 		return 0
 	}
 	d := math.Round(o.today.Time().Sub(last.Time()).Hours() / 24)
@@ -179,10 +179,8 @@ func (o *oracle) passesVia(ids []graphmodel.ID) bool {
 
 // gatekeepers takes everybody away in turn.
 func (o *oracle) gatekeepers(from, to graphmodel.ID) []graphmodel.ID {
-	plain := *o
-	plain.via = nil
 	var keepers []graphmodel.ID
-	all := plain.paths(from, to)
+	all := o.paths(from, to)
 	for _, p := range o.w.People.All() {
 		if p.ID != from && p.ID != to && !slices.ContainsFunc(all, func(r oraclePath) bool { return !slices.Contains(r.ids, p.ID) }) {
 			keepers = append(keepers, p.ID)

@@ -19,7 +19,7 @@ func (s *Snapshot) read(q Query) ([]ask, error) {
 	if hops == 0 {
 		hops = DefaultMaxHops
 	}
-	if q.Routes < 0 || hops < 0 || hops > HopLimit {
+	if q.Routes < 0 || q.Routes > RouteLimit || hops < 0 || hops > HopLimit {
 		return nil, badLimits()
 	}
 	start, err := s.startOf(q)
@@ -43,10 +43,10 @@ func (s *Snapshot) read(q Query) ([]ask, error) {
 		return nil, err
 	}
 	barred := s.barred(avoid)
-	hops = min(hops, len(s.people)-1) // a route passes nobody twice
 	asks := make([]ask, len(goals))
 	for i, goal := range goals {
-		asks[i] = ask{start: start, goal: goal, hops: int32(hops), barred: barred, via: without(passed, start, goal)}
+		asks[i] = ask{start: start, goal: goal, allowed: hops, barred: barred, via: without(passed, start, goal)}
+		asks[i].hops = int32(min(hops, len(s.people)-1)) // a route passes nobody twice
 	}
 	return asks, nil
 }
@@ -95,13 +95,15 @@ func (s *Snapshot) findAll(ids []graphmodel.ID) ([]int32, error) {
 func (s *Snapshot) barred(avoid []int32) []bool {
 	barred := make([]bool, len(s.people))
 	for i := range barred {
-		barred[i] = s.minds[i].stance <= graphmodel.Opposed
+		barred[i] = s.opposed(int32(i))
 	}
 	for _, p := range avoid {
 		barred[p] = true
 	}
 	return barred
 }
+
+func (s *Snapshot) opposed(p int32) bool { return s.minds[p].stance <= graphmodel.Opposed }
 
 // without returns the people in their order, each once, but for the given ones.
 func without(people []int32, but ...int32) []int32 {

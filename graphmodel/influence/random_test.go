@@ -25,7 +25,7 @@ func drawMap(t *rapid.T, most int) *graphmodel.Workspace {
 		// p1, p11, p3: numbers are not in lexical order. Up to 10 they differ.
 		p := &graphmodel.Person{ID: graphmodel.ID(fmt.Sprint("p", 1+9*(i%2)+i)), Department: rapid.SampledFrom(departments).Draw(t, "department")}
 		if rapid.Bool().Draw(t, "cadence") {
-			p.CadenceDays = graphmodel.Some(rapid.IntRange(1, 40).Draw(t, "days"))
+			p.CadenceDays = graphmodel.Some(rapid.IntRange(0, 40).Draw(t, "days"))
 		}
 		people = append(people, p)
 	}

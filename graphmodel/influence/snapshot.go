@@ -46,9 +46,6 @@ func NewSnapshot(w *graphmodel.Workspace, change graphmodel.ID, p graphmodel.Par
 	return s
 }
 
-// Workspace returns the workspace the snapshot was made of.
-func (s *Snapshot) Workspace() *graphmodel.Workspace { return s.workspace }
-
 // find returns the index of a person, or none.
 func (s *Snapshot) find(id graphmodel.ID) int32 {
 	if i, ok := s.index[id]; ok {

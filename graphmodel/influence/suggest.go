@@ -52,10 +52,12 @@ func (s *Snapshot) destination(ctx context.Context, a ask, k int) (Destination, 
 	for _, r := range routes {
 		d.Routes = append(d.Routes, s.route(r))
 	}
-	for _, p := range a.gatekeepers(s.network, routes[0]) {
+	keepers, all, err := a.gatekeepers(ctx, s.network, routes)
+	for _, p := range keepers {
 		d.Gatekeepers = append(d.Gatekeepers, s.people[p].ID)
 	}
-	return d, nil
+	d.Proved = d.Proved && all
+	return d, err
 }
 
 // route describes a route through the network.

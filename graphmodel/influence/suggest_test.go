@@ -30,9 +30,10 @@ func TestQueriesWithoutAnAnswer(t *testing.T) {
 		"no such decider":  {w, "c", Query{To: []graphmodel.ID{"x"}}, ErrNoPerson, `there is no person "x" on the map: choose one who is`},
 		"no such avoided":  {w, "c", Query{To: []graphmodel.ID{"dm"}, Avoid: []graphmodel.ID{"x"}}, ErrNoPerson, `there is no person "x" on the map: choose one who is`},
 		"no such via":      {w, "c", Query{To: []graphmodel.ID{"dm"}, Via: []graphmodel.ID{"x"}}, ErrNoPerson, `there is no person "x" on the map: choose one who is`},
-		"too many hops":    {w, "c", Query{To: []graphmodel.ID{"dm"}, MaxHops: 101}, ErrLimits, "ask for at least 1 route, and for 1 to 100 hops"},
-		"negative hops":    {w, "c", Query{To: []graphmodel.ID{"dm"}, MaxHops: -1}, ErrLimits, "ask for at least 1 route, and for 1 to 100 hops"},
-		"too few routes":   {w, "c", Query{To: []graphmodel.ID{"dm"}, Routes: -1}, ErrLimits, "ask for at least 1 route, and for 1 to 100 hops"},
+		"too many hops":    {w, "c", Query{To: []graphmodel.ID{"dm"}, MaxHops: 101}, ErrLimits, "ask for 1 to 1000 routes to each person, and for 1 to 100 hops"},
+		"negative hops":    {w, "c", Query{To: []graphmodel.ID{"dm"}, MaxHops: -1}, ErrLimits, "ask for 1 to 1000 routes to each person, and for 1 to 100 hops"},
+		"too many routes":  {w, "c", Query{To: []graphmodel.ID{"dm"}, Routes: 1001}, ErrLimits, "ask for 1 to 1000 routes to each person, and for 1 to 100 hops"},
+		"too few routes":   {w, "c", Query{To: []graphmodel.ID{"dm"}, Routes: -1}, ErrLimits, "ask for 1 to 1000 routes to each person, and for 1 to 100 hops"},
 		"an empty map too": {graphmodel.New("w", "Empty"), "", Query{To: []graphmodel.ID{"dm"}}, ErrNoStart, "the map does not say which person is you: mark yourself on it, or say where routes start"},
 	} {
 		t.Run(name, func(t *testing.T) {

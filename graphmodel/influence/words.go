@@ -214,12 +214,15 @@ func titles(w *graphmodel.Workspace, goals []graphmodel.ID) string {
 func number(v float64) string { return fmt.Sprintf("%.4g", v) }
 
 // listed joins parts as a sentence does: "a, b and c".
-func listed(parts []string) string {
+func listed(parts []string) string { return joined(parts, "and") }
+
+// joined puts a word between the last two parts, and commas between the others.
+func joined(parts []string, word string) string {
 	if len(parts) < 2 {
 		return strings.Join(parts, "")
 	}
 	last := len(parts) - 1
-	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+	return strings.Join(parts[:last], ", ") + " " + word + " " + parts[last]
 }
 
 // sentence gives text a capital letter and a full stop.

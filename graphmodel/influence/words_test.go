@@ -101,7 +101,7 @@ func TestNoRouteInWords(t *testing.T) {
 		"nobody": {mapOf(tie{"dm", "bo", 70}), Query{}, []string{"Nobody on the map trusts you yet.",
 			"If Dm trusted you (50, neutral), it would land about 5 in 10."}},
 		"blocked": {mapOf(tie{"bo", "you", 70}, tie{"dm", "bo", 70}), Query{Avoid: []graphmodel.ID{"bo"}},
-			[]string{"The only ways to Dm pass Bo, and those who are opposed or to be avoided carry no message.",
+			[]string{"Every way of at most 6 hops to Dm passes Bo (avoided), who may not carry the message.",
 				"If Dm trusted you (50, neutral), it would land about 5 in 10."}},
 		"too long": {mapOf(tie{"bo", "you", 70}, tie{"dm", "bo", 70}), Query{MaxHops: 1},
 			[]string{"Every way to Dm is longer than 1 hop.", "If Dm trusted you (50, neutral), it would land about 5 in 10."}},
