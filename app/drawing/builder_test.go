@@ -25,7 +25,7 @@ func TestBuilderBuildsWhatBuildDoes(t *testing.T) {
 		opts := drawing.Options{Layers: all.Layers, Fallback: fallback}
 		var builder drawing.Builder
 		people := w.People.All()
-		for range rapid.IntRange(1, 8).Draw(t, "steps") {
+		for range rapid.IntRange(1, 3).Draw(t, "steps") {
 			opts.Layers.Goals = rapid.IntRange(0, 3).Draw(t, "layer") == 0
 			opts.Route = nil
 			opts.Moved = make(map[graphmodel.ID]drawing.Point)
