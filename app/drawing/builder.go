@@ -28,7 +28,8 @@ func (r *Builder) Build(w *graphmodel.Workspace, opts Options) *Scene {
 // stand, and the shape of a tie depends on nobody but the two it joins.
 func (b *builder) follows(last *builder) bool {
 	return b.w == last.w && b.opts.Change == last.opts.Change && slices.Equal(b.opts.Route, last.opts.Route) &&
-		b.opts.Layers == last.opts.Layers && maps.Equal(b.opts.Fallback, last.opts.Fallback) &&
+		b.opts.Layers == last.opts.Layers && maps.Equal(b.opts.Support, last.opts.Support) &&
+		maps.Equal(b.opts.Fallback, last.opts.Fallback) &&
 		!last.homeless && last.crowded()
 }
 

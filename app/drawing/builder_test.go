@@ -28,6 +28,10 @@ func TestBuilderBuildsWhatBuildDoes(t *testing.T) {
 		for range rapid.IntRange(1, 3).Draw(t, "steps") {
 			opts.Layers.Goals = rapid.IntRange(0, 3).Draw(t, "layer") == 0
 			opts.Route = nil
+			opts.Support = nil
+			for _, p := range people[:min(len(people), rapid.IntRange(0, 8).Draw(t, "supporting")/8)] {
+				opts.Support = map[graphmodel.ID]float64{p.ID: 0.5}
+			}
 			opts.Moved = make(map[graphmodel.ID]drawing.Point)
 			if len(people) > 0 {
 				for range rapid.IntRange(0, 3).Draw(t, "moved") {

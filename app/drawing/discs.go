@@ -51,6 +51,7 @@ func (b *builder) discs() {
 	b.homeless = len(homeless) > 0
 	b.rows(homeless)
 	b.stances()
+	b.support()
 	for _, id := range b.opts.Route {
 		if i, ok := s.discs[id]; ok {
 			s.Discs[i].OnRoute, s.Discs[i].Dim = true, false
@@ -117,6 +118,14 @@ func (b *builder) stances() {
 		if i, ok := b.scene.discs[id]; ok {
 			b.scene.Discs[i].Decides = true
 		}
+	}
+}
+
+// support gives people how far they support the selected change.
+func (b *builder) support() {
+	for i := range b.scene.Discs {
+		d := &b.scene.Discs[i]
+		d.Support, d.HasSupport = b.opts.Support[d.ID]
 	}
 }
 

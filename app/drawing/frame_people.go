@@ -43,8 +43,11 @@ func (f *frame) person(d *Disc) {
 	if r >= 8.5*f.dp {
 		text := d.Initials
 		size := r * 0.68
-		if d.Me {
+		switch {
+		case d.Me:
 			text, size = "You", r*0.66
+		case d.HasSupport:
+			text = supportText(d.Support)
 		}
 		f.centred(typeface.SemiBold, text, size, colours.initials, at)
 	}

@@ -26,6 +26,8 @@ func picture(scene *drawing.Scene, palette *drawing.Palette, marks drawing.Marks
 func TestGolden(t *testing.T) {
 	route := all
 	route.Route = []graphmodel.ID{"p1", "p3", "p4"}
+	supported := all
+	supported.Support = map[graphmodel.ID]float64{"p1": 1, "p2": 0.08, "p3": 0.31, "p4": 0.55, "p5": 0.7, "p6": 0.93}
 	marks := drawing.Marks{People: ids("p2"), Ties: ids("t2"), Departments: ids("d2"), Hover: "p5"}
 	tests := []struct {
 		name    string
@@ -37,6 +39,8 @@ func TestGolden(t *testing.T) {
 		{"stances-dark", drawing.Dark(), all, drawing.Marks{}},
 		{"route-light", drawing.Light(), route, drawing.Marks{}},
 		{"route-dark", drawing.Dark(), route, drawing.Marks{}},
+		{"support-light", drawing.Light(), supported, drawing.Marks{}},
+		{"support-dark", drawing.Dark(), supported, drawing.Marks{}},
 		{"marks-light", drawing.Light(), all, marks},
 		{"empty-dark", drawing.Dark(), drawing.Options{}, drawing.Marks{}},
 	}

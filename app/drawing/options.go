@@ -10,6 +10,9 @@ type Options struct {
 	// Route lists the people of the shown route, who asks first.
 	Route  []graphmodel.ID
 	Layers Layers
+	// Support has discs filled by how far people support the change, 0 to 1;
+	// nil leaves them as they are.
+	Support map[graphmodel.ID]float64
 	// Moved says where people stand who are just being moved; it goes before
 	// the workspace's own positions.
 	Moved map[graphmodel.ID]Point

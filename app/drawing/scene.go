@@ -47,6 +47,10 @@ type Disc struct {
 	// Stance is the person's on the selected change, if HasStance.
 	Stance    int
 	HasStance bool
+	// Support is how far the person supports the selected change, 0 to 1, if
+	// HasSupport.
+	Support    float64
+	HasSupport bool
 	// Me marks whose map it is, Decides a decider of the selected change.
 	Me, Decides           bool
 	Placeholder, External bool

@@ -89,6 +89,24 @@ func TestBuildTies(t *testing.T) {
 	}
 }
 
+func TestSupportHasTheStepsOfAStance(t *testing.T) {
+	for support, want := range map[float64]int{-1: -2, 0: -2, 0.12: -2, 0.13: -1, 0.5: 0, 0.62: 0, 0.63: 1, 0.87: 1, 0.88: 2, 1: 2, 7: 2} {
+		if got := drawing.SupportStep(support); got != want {
+			t.Errorf("%g is step %d, want %d", support, got, want)
+		}
+	}
+}
+
+func TestTheNumberOnADiscCanBeRead(t *testing.T) {
+	for _, p := range []*drawing.Palette{drawing.Light(), drawing.Dark()} {
+		for step := graphmodel.MinStance; step <= graphmodel.MaxStance; step++ {
+			if c := drawing.Contrast(p.Ink, p.SupportColour(step)); c < 4.5 {
+				t.Errorf("dark %v, step %d: the contrast is %.2f", p.Dark, step, c)
+			}
+		}
+	}
+}
+
 func TestBuildLayers(t *testing.T) {
 	tests := []struct {
 		layers             drawing.Layers

@@ -75,6 +75,10 @@ func (s *style) disc(d *Disc) discColours {
 	case d.Placeholder:
 		c.fill, c.initials = p.Ground, p.Muted
 	}
+	if d.HasSupport && !d.Me {
+		c.fill = p.SupportColour(SupportStep(d.Support))
+		c.dot, c.initials = Mix(p.Ground, p.StanceColour(SupportStep(d.Support)), 0.8), p.Legible(p.Ink, c.fill, textContrast)
+	}
 	if d.Dim {
 		for _, v := range []*color.NRGBA{&c.edge, &c.stance, &c.dot} {
 			*v = Mix(p.Ground, *v, 0.45)
