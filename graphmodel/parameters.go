@@ -1,7 +1,7 @@
 package graphmodel
 
 // Parameters are the weights of the influence model. Their meaning and defaults
-// are those of the model's page: handoff is a factor per further hop, Bond a
+// are those of docs/model.md: handoff is a factor per further hop, Bond a
 // trust level, the others log-odds.
 type Parameters struct {
 	Handoff      float64 `json:"handoff"`

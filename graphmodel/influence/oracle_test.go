@@ -8,7 +8,7 @@ import (
 	"inroad/graphmodel"
 )
 
-// oracle is the model's page, taken literally and without haste: it tries all
+// oracle is docs/model.md, taken literally and without haste: it tries all
 // paths. It shares no code with the package.
 type oracle struct {
 	w        *graphmodel.Workspace
