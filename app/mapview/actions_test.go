@@ -36,6 +36,21 @@ func TestAddPersonAtCentre(t *testing.T) {
 	}
 }
 
+func TestLayingOutTheSameSizeAgainMovesNothing(t *testing.T) {
+	s := newStand(t, graphmodel.New("w", ""))
+	s.ZoomToFit()
+	s.AddPersonAtCentre()
+	s.typeName("Dana", fyne.KeyReturn)
+	before := s.camera
+	if test.WidgetRenderer(s.Map).Layout(s.Size()); s.camera != before {
+		t.Errorf("the camera goes from %v to %v", before, s.camera)
+	}
+	s.window.Resize(s.window.Canvas().Size().AddWidthHeight(100, 0))
+	if s.camera.Zoom == before.Zoom {
+		t.Error("a fitted map does not follow the size of the window")
+	}
+}
+
 func TestCentreOn(t *testing.T) {
 	s := newStand(t, meeting())
 	tests := map[graphmodel.Ref]drawing.Point{

@@ -50,15 +50,18 @@ func (r *renderer) Refresh() {
 }
 
 // resized follows the size of the widget. Where the camera was not fitted to
-// it, the place in the middle of the view stays there.
+// it, the place in the middle of the view stays there; and where Fyne lays out
+// the same size again, as when a bubble has grown, so does everything.
 func (m *Map) resized(size fyne.Size) {
-	m.camera.Width, m.camera.Height = float64(size.Width), float64(size.Height)
+	width, height := float64(size.Width), float64(size.Height)
+	same := width == m.camera.Width && height == m.camera.Height
+	m.camera.Width, m.camera.Height = width, height
 	scale := float32(1)
 	if c := m.canvas(); c != nil {
 		scale = c.Scale()
 	}
 	m.picture.resize(size, scale)
-	if m.fits {
+	if m.fits && !same {
 		m.ZoomToFit()
 	}
 	m.overlay.update()
