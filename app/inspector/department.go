@@ -44,7 +44,7 @@ func departmentDrives(p place[graphmodel.Department]) []item {
 }
 
 func members(s *session.Session, id graphmodel.ID) *related {
-	return newRelated(s, "In this department", "Nobody yet. Choose this department at a person, or drag them here.", func() []relation {
+	return newRelated(s, "In this department", "Nobody yet. Select a person and choose this department.", func() []relation {
 		var list []relation
 		for _, p := range s.Workspace().Members(id) {
 			list = append(list, relation{graphmodel.RefOf(p), s.Workspace().NameOf(graphmodel.RefOf(p)), p.Title})

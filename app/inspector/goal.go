@@ -15,6 +15,9 @@ func goalPage(s *session.Session, folds folds, id graphmodel.ID) *page {
 		if goal == nil {
 			return "", ""
 		}
+		if len(goal.Holders) == 0 {
+			return p.called(), "held by nobody yet"
+		}
 		return p.called(), "held by " + count(len(goal.Holders), "department or person", "departments and people")
 	}
 	return newPage("goal", folds, newHeader("Shared goal", say, removal(s, ref)),

@@ -31,8 +31,6 @@ const (
 	pickRow = 26
 	// pickRows is how many rows are seen at once.
 	pickRows = 9
-	// searchFrom is how many choices make a search worth showing.
-	searchFrom = 8
 )
 
 // NewPickList returns a list; picked is told the key of the choice, or the text
@@ -56,7 +54,7 @@ func (p *PickList) At(key string) {
 // Under opens the list under (or above) the anchor, narrowed to typed.
 func (p *PickList) Under(anchor fyne.CanvasObject, typed string) {
 	if p.Free {
-		p.search.SetPlaceHolder("Search, or another word")
+		p.search.SetPlaceHolder("Search, or type a new one")
 	}
 	rows := float32(min(max(len(p.choices), 1), pickRows))
 	list := container.New(fixedHeight(rows*pickRow+(rows-1)*theme.Padding()), p.list)
@@ -66,9 +64,6 @@ func (p *PickList) Under(anchor fyne.CanvasObject, typed string) {
 		return
 	}
 	p.popup.Canvas.Focus(p.search)
-	if len(p.choices) < searchFrom && !p.Free {
-		p.search.PlaceHolder = "Arrows and Enter"
-	}
 	p.search.SetText(typed)
 	p.list.ScrollTo(p.at)
 	p.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
