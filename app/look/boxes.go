@@ -8,7 +8,7 @@ import (
 
 // VBox stacks objects with a gap of that height between them.
 func VBox(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+	return container.New(column(gap), objects...)
 }
 
 // HBox lines objects up with a gap of that width between them.
