@@ -8,25 +8,26 @@ import (
 	"inroad/graphmodel"
 )
 
-// communitySeeds is how many orders of going through the people are tried.
-const communitySeeds = 24
+// communitySeeds returns how many orders of going through the people are tried:
+// more in small networks, where that takes no time.
+func communitySeeds(people int) int { return min(max(20_000/max(people, 1), 24), 200) }
 
 // divide finds the communities: the division into groups whose modularity is
 // the best of a fixed number of runs of Louvain's method (Blondel et al. 2008)
 // on the weights between two people in both directions.
 func divide(ctx context.Context, g *graph, s *Structure) error {
 	base := newCluster(g.mutual())
-	divisions := make([][]int32, communitySeeds)
+	divisions := make([][]int32, communitySeeds(g.people()))
 	var workers sync.WaitGroup
 	seeds := make(chan int)
-	for range min(runtime.GOMAXPROCS(0), communitySeeds) {
+	for range min(runtime.GOMAXPROCS(0), len(divisions)) {
 		workers.Go(func() {
 			for seed := range seeds {
 				divisions[seed] = base.louvain(ctx, uint64(seed))
 			}
 		})
 	}
-	for seed := range communitySeeds {
+	for seed := range divisions {
 		seeds <- seed
 	}
 	close(seeds)

@@ -62,8 +62,11 @@ func (c *cluster) modularity(group []int32) float64 {
 // most until none does, then whole groups do the same, and so on. After that
 // people are moved once more, and all is repeated while that helps. Groups are
 // numbered by their first members.
+//
+// With odd seeds members move to any group that gains, at random: that leads to
+// divisions which always taking the best misses.
 func (c *cluster) louvain(ctx context.Context, seed uint64) []int32 {
-	random := rand.New(rand.NewPCG(seed, 0x6c6f757661696e))
+	random := &wander{rand.New(rand.NewPCG(seed, 0x6c6f757661696e)), seed%2 == 1}
 	group := apart(len(c.inside))
 	if c.total == 0 {
 		return group
@@ -83,6 +86,12 @@ func (c *cluster) louvain(ctx context.Context, seed uint64) []int32 {
 	}
 	renumber(group)
 	return group
+}
+
+// wander is the chance in a run of Louvain's method.
+type wander struct {
+	*rand.Rand
+	any bool // whether members move to any group that gains
 }
 
 // apart returns a division in which everyone is alone.
@@ -127,7 +136,7 @@ func (c *cluster) merged(group []int32, groups int) *cluster {
 // improve moves members, in a random order, to the groups that gain most until
 // nobody gains; it tells whether anybody has moved. Who may gain anew is looked
 // at again (Traag, Waltman and van Eck 2019).
-func (c *cluster) improve(group []int32, random *rand.Rand) bool {
+func (c *cluster) improve(group []int32, random *wander) bool {
 	n := len(group)
 	line := apart(n)
 	random.Shuffle(n, func(i, j int) { line[i], line[j] = line[j], line[i] })
@@ -142,7 +151,7 @@ func (c *cluster) improve(group []int32, random *rand.Rand) bool {
 		i := line[0]
 		line, waiting[i] = line[1:], false
 		own := group[i]
-		best := c.choose(i, group, sums, to)
+		best := c.choose(i, group, sums, to, random)
 		if best == own {
 			continue
 		}
@@ -160,20 +169,26 @@ func (c *cluster) improve(group []int32, random *rand.Rand) bool {
 	return moved
 }
 
-// choose returns the group in which member i adds most to modularity: its own
-// unless another is better, and the first met of equals.
-func (c *cluster) choose(i int32, group []int32, sums []float64, to *weighing) int32 {
+// choose returns the group in which member i adds most to modularity, or any
+// group in which it adds more: its own if there is none, the first met of
+// equals.
+func (c *cluster) choose(i int32, group []int32, sums []float64, to *weighing, random *wander) int32 {
 	own := group[i]
 	to.add(own, 0)
 	for at, j := range c.of(i) {
 		to.add(group[j], c.weights(i)[at])
 	}
 	share := c.sum[i] / c.total
-	best, most := own, to.weight[own]-share*(sums[own]-c.sum[i])
-	least := leastGain * c.total
+	best, most, better := own, to.weight[own]-share*(sums[own]-c.sum[i])+leastGain*c.total, 0
 	for _, g := range to.groups {
-		if gain := to.weight[g] - share*sums[g]; g != own && (gain > most+least || gain > most && best != own) {
+		gain := to.weight[g] - share*sums[g]
+		if g == own || gain <= most {
+			continue
+		}
+		if better++; !random.any {
 			best, most = g, gain
+		} else if random.IntN(better) == 0 {
+			best = g
 		}
 	}
 	to.clear()
