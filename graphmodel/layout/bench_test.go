@@ -21,3 +21,16 @@ func BenchmarkOrganic(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkAlone(b *testing.B) {
+	for _, people := range []int{500, 2000, 10_000} {
+		w := alone(people, 3*people)
+		b.Run(fmt.Sprint(people), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := layout.Place(context.Background(), w, layout.Everyone); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -69,7 +69,7 @@ func (o *Organic) cohesion() {
 // repulsion drives people apart who are near one another.
 func (o *Organic) repulsion() {
 	const reach, strength = 260.0, 900.0
-	o.near.fill(o.people, reach)
+	o.fillPeople(reach)
 	o.near.pairs(func(i, j int) {
 		a, b := &o.people[i], &o.people[j]
 		way := b.at.sub(a.at)

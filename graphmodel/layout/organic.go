@@ -25,8 +25,8 @@ const (
 // steps, so that it can be shown and stopped at any of them; it is the same
 // for the same workspace, always.
 //
-// Departments are first laid out as wholes (groups.go). Then people are moved
-// by forces that cool down (Fruchterman & Reingold 1991), and at last what
+// Departments are first laid out as wholes (groups.go), and so is everybody
+// without one. Then people are moved by forces that cool down (Fruchterman & Reingold 1991), and at last what
 // still overlaps is pushed apart.
 type Organic struct {
 	people []body
@@ -34,8 +34,8 @@ type Organic struct {
 	links  []link
 	// line lists who reports to whom: the higher a stands above b, the
 	// better it reads.
-	line [][2]int
-	near *cells
+	line             [][2]int
+	near, nearGroups near
 
 	step, steps, settling int
 	settled               bool
@@ -72,31 +72,31 @@ const (
 	linkLength = 105.0
 )
 
-// NewOrganic prepares a layout of the people in scope.
-func NewOrganic(w *graphmodel.Workspace, scope Scope) *Organic {
+// NewOrganic prepares a layout of the people in scope. When ctx is cancelled it
+// returns the error of ctx.
+func NewOrganic(ctx context.Context, w *graphmodel.Workspace, scope Scope) (*Organic, error) {
 	o := &Organic{}
 	o.read(w, scope)
 	o.readLinks(w)
-	o.near = newCells(len(o.people))
-	if o.moving() == 0 {
-		return o
+	if o.moving() > 0 {
+		o.steps = 260
+		if len(o.people) > 600 {
+			o.steps = 90
+		}
+		o.start(ctx)
 	}
-	o.steps = 260
-	if len(o.people) > 600 {
-		o.steps = 90
-	}
-	o.start()
-	return o
+	return o, ctx.Err()
 }
 
 // Place lays out the people in scope and returns their positions, sorted by
 // id. When ctx is cancelled it returns the error of ctx and no positions.
 func Place(ctx context.Context, w *graphmodel.Workspace, scope Scope) ([]*graphmodel.Position, error) {
-	o := NewOrganic(w, scope)
-	for o.Update() {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
+	o, err := NewOrganic(ctx, w, scope)
+	for err == nil && o.Update() {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return nil, err
 	}
 	return o.Positions(), nil
 }
@@ -168,9 +168,9 @@ func (o *Organic) read(w *graphmodel.Workspace, scope Scope) {
 	index := make(map[graphmodel.ID]int)
 	for _, p := range w.People.All() {
 		g, known := index[p.Department]
-		if !known || !w.Departments.Has(p.Department) {
+		if lone := !w.Departments.Has(p.Department); lone || !known {
 			g = len(o.groups)
-			o.groups = append(o.groups, group{})
+			o.groups = append(o.groups, group{lone: lone})
 			index[p.Department] = g
 		}
 		b := body{id: p.ID, group: g, half: halfWidth(p), old: w.Positions.Find(p.ID)}
@@ -184,11 +184,14 @@ func (o *Organic) read(w *graphmodel.Workspace, scope Scope) {
 	}
 }
 
-// halfWidth estimates half the width of a name, of which very long ones are
-// cut on the map.
+// mostHalf is half the width of the longest names: longer ones are cut on the
+// map.
+const mostHalf = 66.0
+
+// halfWidth estimates half the width of a name.
 func halfWidth(p *graphmodel.Person) float64 {
-	const perLetter, most = 6.6, 66.0
-	return min(max(float64(utf8.RuneCountInString(p.Name))*perLetter/2, 30), most)
+	const perLetter = 6.6
+	return min(max(float64(utf8.RuneCountInString(p.Name))*perLetter/2, 30), mostHalf)
 }
 
 // readLinks takes over the ties, those of a pair as one link, and the formal

@@ -180,7 +180,10 @@ func TestPlaceCanBeCancelled(t *testing.T) {
 
 func TestStepsEnd(t *testing.T) {
 	for _, people := range []int{0, 1, 2, 30} {
-		o := layout.NewOrganic(modeltest.Large(people, people), layout.Everyone)
+		o, err := layout.NewOrganic(t.Context(), modeltest.Large(people, people), layout.Everyone)
+		if err != nil {
+			t.Fatal(err)
+		}
 		steps := 0
 		for o.Update() {
 			if steps++; steps > 2000 {
