@@ -59,7 +59,7 @@ func New(options Options, scheduler session.Scheduler, chosen func(path string),
 	c.path = look.NewShrinkingText(look.Quiet, "")
 	c.message = look.NewParagraph(look.Quiet, "")
 	c.name = look.NewEntry("Name of a file, or a path")
-	c.name.SetText(options.Name)
+	c.propose()
 	c.name.OnSubmitted = func(string) { c.take() }
 	c.name.Keys = c.key
 	c.list = widget.NewList(func() int { return len(c.entries) }, func() fyne.CanvasObject { return newEntryRow(c) },
@@ -69,6 +69,12 @@ func New(options Options, scheduler session.Scheduler, chosen func(path string),
 	c.ExtendBaseWidget(c)
 	c.enter(firstFolder(options.Folder))
 	return c
+}
+
+// propose puts the first name into its field, such that typing replaces it.
+func (c *Chooser) propose() {
+	c.name.SetText(c.options.Name)
+	c.name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 func firstFolder(wanted string) string {
@@ -178,7 +184,7 @@ func (c *Chooser) take() {
 	}
 	path := resolve(c.folder, c.name.Text)
 	if isFolder(path) {
-		c.name.SetText(c.options.Name)
+		c.propose()
 		c.enter(path)
 		return
 	}

@@ -124,6 +124,16 @@ func TestWhatIsTypedMayBeAPath(t *testing.T) {
 	}
 }
 
+func TestTypingReplacesTheProposedName(t *testing.T) {
+	root := folder(t)
+	a := ask(t, Options{Folder: root, Name: "Untitled.inroad.json", Saving: true})
+	test.Type(a.First(), "plan")
+	a.press(fyne.KeyReturn)
+	if want := filepath.Join(root, "plan.inroad.json"); len(a.chosen) != 1 || a.chosen[0] != want {
+		t.Errorf("got %q, want %q", a.chosen, want)
+	}
+}
+
 func TestAFolderThatIsTypedIsGoneInto(t *testing.T) {
 	root := folder(t)
 	a := ask(t, Options{Folder: root, Saving: true, Name: "mine.inroad.json"})
