@@ -52,10 +52,10 @@ func (g *graph) mutual() arcs {
 	return m
 }
 
-// merge appends the arcs that a person has in a and in b.
-func (m *arcs) merge(a, b *arcs, i int32) {
-	x, xs := a.of(i), a.weights(i)
-	y, ys := b.of(i), b.weights(i)
+// merge appends the arcs that a person has in one and in other.
+func (a *arcs) merge(one, other *arcs, i int32) {
+	x, xs := one.of(i), one.weights(i)
+	y, ys := other.of(i), other.weights(i)
 	for len(x) > 0 || len(y) > 0 {
 		var person int32
 		var weight float64
@@ -69,6 +69,6 @@ func (m *arcs) merge(a, b *arcs, i int32) {
 			person, weight = y[0], weight+ys[0]
 			y, ys = y[1:], ys[1:]
 		}
-		m.person, m.weight = append(m.person, person), append(m.weight, weight)
+		a.person, a.weight = append(a.person, person), append(a.weight, weight)
 	}
 }
