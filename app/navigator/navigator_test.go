@@ -130,6 +130,16 @@ Goals
 	}
 }
 
+func TestNumbersInNamesGoByValue(t *testing.T) {
+	w := graphmodel.New("w", "W")
+	w.Departments = graphmodel.NewTable([]*graphmodel.Department{{ID: "a", Name: "Department 10"}, {ID: "b", Name: "Department 2"}})
+	w.People = graphmodel.NewTable([]*graphmodel.Person{{ID: "p", Name: "Manager 10"}, {ID: "q", Name: "manager 9"}})
+	n, _ := shown(t, w)
+	if find(t, n, "Department 2") > find(t, n, "Department 10") || find(t, n, "manager 9") > find(t, n, "Manager 10") {
+		t.Errorf("got\n%s", text(n))
+	}
+}
+
 func TestChoosingALineSelectsAndReveals(t *testing.T) {
 	n, _ := shown(t, sample(t))
 	var revealed []graphmodel.Ref

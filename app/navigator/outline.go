@@ -1,12 +1,11 @@
 package navigator
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"inroad/app/drawing"
+	"inroad/app/nameorder"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -269,11 +268,7 @@ func (o *outline) record(r graphmodel.Record, depth int, s sign) line {
 
 // byName returns records sorted by name, and those of one name by id.
 func byName[R graphmodel.Record](w *graphmodel.Workspace, records []R) []R {
-	names := make(map[graphmodel.ID]string, len(records))
-	for _, r := range records {
-		names[r.Key()] = strings.ToLower(w.NameOf(graphmodel.RefOf(r)))
-	}
 	sorted := slices.Clone(records)
-	slices.SortStableFunc(sorted, func(a, b R) int { return cmp.Compare(names[a.Key()], names[b.Key()]) })
+	nameorder.Sort(sorted, func(r R) string { return w.NameOf(graphmodel.RefOf(r)) })
 	return sorted
 }

@@ -4,9 +4,9 @@ package pick
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"inroad/app/look"
+	"inroad/app/nameorder"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -21,9 +21,9 @@ func Records(w *graphmodel.Workspace, kinds ...graphmodel.Kind) []look.Choice {
 			list = append(list, look.Choice{Key: Key(ref, kinds), Text: w.NameOf(ref), Detail: detail(w, r, kinds)})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b look.Choice) int {
-		return cmp.Or(cmp.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text)), cmp.Compare(a.Key, b.Key))
-	})
+	// Those of one name are in the order of their keys.
+	slices.SortFunc(list, func(a, b look.Choice) int { return cmp.Compare(a.Key, b.Key) })
+	nameorder.Sort(list, func(c look.Choice) string { return c.Text })
 	return list
 }
 

@@ -35,6 +35,14 @@ func TestRecordsAreSortedByNameAndToldApart(t *testing.T) {
 	}
 }
 
+func TestNumbersInNamesGoByValue(t *testing.T) {
+	w := graphmodel.New("w", "W")
+	w.Departments = graphmodel.NewTable([]*graphmodel.Department{{ID: "a", Name: "Department 10"}, {ID: "b", Name: "Department 2"}})
+	if got := Records(w, graphmodel.KindDepartment); got[0].Key != "b" {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestNamesFollowTheWorkspace(t *testing.T) {
 	s, err := session.New(workspace(), session.Inline{}, func() graphmodel.Date { return "2026-11-21" })
 	if err != nil {
