@@ -16,6 +16,9 @@ type Reached struct {
 	route       []int32
 }
 
+// Workspace returns the workspace the snapshot was made of.
+func (s *Snapshot) Workspace() *graphmodel.Workspace { return s.workspace }
+
 // Change returns the id of the change that the snapshot is seen from; empty where
 // there is none.
 func (s *Snapshot) Change() graphmodel.ID { return s.change.ID }
