@@ -41,6 +41,7 @@ type Query struct {
 
 // Suggestion is the answer to a [Query].
 type Suggestion struct {
+	Query Query
 	// Change is empty when the query was about none.
 	Change     graphmodel.ID
 	From       graphmodel.ID
@@ -48,6 +49,12 @@ type Suggestion struct {
 	Parameters graphmodel.Parameters
 	// Destinations are in the order of the query, or of the change's deciders.
 	Destinations []Destination
+	// Completed says that [Snapshot.Complete] has worked out how sure the answer
+	// is: what the destinations say of that, and the approval.
+	Completed bool
+	// Approval is how likely those to reach say yes together; nil until
+	// completed.
+	Approval *Approval
 }
 
 // Destination is one person to reach, and the ways there.
@@ -66,6 +73,19 @@ type Destination struct {
 	// given up after 10,000 dead ends: the routes are the best seen, and there
 	// may be others, and more gatekeepers. Without such people it is always true.
 	Proved bool
+
+	// What follows is empty until completed, and where there is no route.
+
+	// Independent are ways that do not depend on each other.
+	Independent *Independent
+	// Critical says, of each hop of the best route, how far trust may fall
+	// before another route is the best; nil for a hop that it does not depend on.
+	Critical []*Critical
+	// WinShares say of each of the routes how often it is the best.
+	WinShares []WinShare
+	// FindOutFirst is what is most worth knowing better; nil where nothing that
+	// is a guess would change the answer.
+	FindOutFirst *FindOut
 }
 
 // Route is a path of different people, each moved by the one before.

@@ -56,6 +56,26 @@ func (a *arcs) turned() arcs {
 	return t
 }
 
+// places goes through the arcs in their order, each with its place among the
+// arcs seen from the other end.
+func (a *arcs) places() func(yield func(arc int, place int32) bool) {
+	return func(yield func(int, int32) bool) {
+		next := make([]int32, len(a.first))
+		for _, to := range a.node {
+			next[to+1]++
+		}
+		for n := range len(a.first) - 1 {
+			next[n+1] += next[n]
+		}
+		for arc, to := range a.node {
+			if !yield(arc, next[to]) {
+				return
+			}
+			next[to]++
+		}
+	}
+}
+
 // builder lays down a network row by row.
 type builder struct {
 	out arcs

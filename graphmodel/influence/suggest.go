@@ -22,7 +22,7 @@ func (s *Snapshot) Suggest(ctx context.Context, q Query) (*Suggestion, error) {
 	if err != nil {
 		return nil, err
 	}
-	answer := &Suggestion{Change: s.change.ID, From: s.people[asks[0].start].ID, Today: s.contacts.today,
+	answer := &Suggestion{Query: q, Change: s.change.ID, From: s.people[asks[0].start].ID, Today: s.contacts.today,
 		Parameters: s.parameters, Destinations: make([]Destination, len(asks))}
 	for i, a := range asks {
 		if answer.Destinations[i], err = s.destination(ctx, a, routesWanted(q)); err != nil {
