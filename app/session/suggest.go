@@ -12,7 +12,9 @@ type Advice struct {
 	// Working says that a newer suggestion is being worked out; what stands
 	// here besides is of an older state of the map.
 	Working bool
-	// Suggestion is nil when there is none, and Err says why if it is known.
+	// Suggestion is nil when there is none, and Err says why if it is known. Its
+	// routes come first; how sure they are follows in a second one, which is
+	// Completed and has the same routes.
 	Suggestion *influence.Suggestion
 	Err        error
 }
@@ -61,8 +63,32 @@ func (s *Session) suggest() {
 	s.Suggested.Emit(s.advice)
 	w, change, today := s.Workspace(), s.change, s.today()
 	s.scheduler.Go(ctx, func(ctx context.Context) func() {
-		suggestion, err := influence.Suggest(ctx, w, change, today, influence.Query{})
-		return func() { s.advise(Advice{Suggestion: suggestion, Err: err}) }
+		snapshot := influence.NewSnapshot(w, change, w.Info.Parameters, today)
+		suggestion, err := snapshot.Suggest(ctx, influence.Query{})
+		return func() {
+			s.advise(Advice{Suggestion: suggestion, Err: err})
+			if err == nil {
+				s.complete(ctx, snapshot, suggestion)
+			}
+		}
+	})
+}
+
+// complete works out in the background how sure the suggestion is, unless it has
+// been overtaken by a newer state: then ctx is cancelled.
+func (s *Session) complete(ctx context.Context, snapshot *influence.Snapshot, suggestion *influence.Suggestion) {
+	if ctx.Err() != nil {
+		return // a listener has changed the map
+	}
+	s.scheduler.Go(ctx, func(ctx context.Context) func() {
+		complete, err := snapshot.Complete(ctx, suggestion, nil)
+		if err != nil {
+			return nil // only a newer state ends it
+		}
+		return func() {
+			s.advice = Advice{Suggestion: complete}
+			s.Suggested.Emit(s.advice)
+		}
 	})
 }
 

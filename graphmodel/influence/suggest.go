@@ -7,15 +7,22 @@ import (
 )
 
 // Suggest answers a query about one change on a day, with the workspace's own
-// parameters. It is [NewSnapshot] and [Snapshot.Suggest] in one.
+// parameters. It is [NewSnapshot], [Snapshot.Suggest] and [Snapshot.Complete] in
+// one.
 func Suggest(ctx context.Context, w *graphmodel.Workspace, change graphmodel.ID, today graphmodel.Date, q Query) (*Suggestion, error) {
 	if change != "" && !w.Changes.Has(change) {
 		return nil, noChange(change)
 	}
-	return NewSnapshot(w, change, w.Info.Parameters, today).Suggest(ctx, q)
+	s := NewSnapshot(w, change, w.Info.Parameters, today)
+	answer, err := s.Suggest(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return s.Complete(ctx, answer, nil)
 }
 
-// Suggest answers a query. The error is a [*QueryError], or the context's own
+// Suggest answers a query with the routes, their gatekeepers, or why there are
+// none. The error is a [*QueryError], or the context's own
 // when that ends first.
 func (s *Snapshot) Suggest(ctx context.Context, q Query) (*Suggestion, error) {
 	asks, err := s.read(q)
