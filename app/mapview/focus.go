@@ -46,7 +46,7 @@ func (m *Map) AcceptsTab() bool {
 // KeyDown is called by Fyne. While the space bar is held, dragging pans
 // whatever it begins on.
 func (m *Map) KeyDown(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeySpace {
+	if key.Name == panKey {
 		m.spaceHeld = true
 	}
 }
@@ -54,7 +54,7 @@ func (m *Map) KeyDown(key *fyne.KeyEvent) {
 // KeyUp is called by Fyne. An arrow key that is let go ends a move.
 func (m *Map) KeyUp(key *fyne.KeyEvent) {
 	switch key.Name {
-	case fyne.KeySpace:
+	case panKey:
 		m.spaceHeld = false
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
 		m.session.History().Seal()

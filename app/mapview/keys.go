@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -24,82 +25,47 @@ const (
 
 // TypedKey is called by Fyne.
 func (m *Map) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyDelete, fyne.KeyBackspace:
-		m.DeleteSelection()
-	case fyne.KeyEscape:
-		m.mouse.held = 0
-		m.gesture = m.gesture.cancel(m)
-	case fyne.KeyF2, fyne.KeyReturn, fyne.KeyEnter:
-		m.Rename()
-	case fyne.KeyTab:
-		m.goToNeighbour()
-	case fyne.KeyLeft:
-		m.arrow(-1, 0)
-	case fyne.KeyRight:
-		m.arrow(1, 0)
-	case fyne.KeyUp:
-		m.arrow(0, -1)
-	case fyne.KeyDown:
-		m.arrow(0, 1)
-	case fyne.KeyHome:
-		m.ZoomToFit()
-	case fyne.KeyPageUp:
-		m.ZoomIn()
-	case fyne.KeyPageDown:
-		m.ZoomOut()
+	for _, b := range bindings() {
+		if slices.Contains(b.names, key.Name) {
+			b.do(m, key.Name)
+		}
 	}
 }
 
-// TypedRune is called by Fyne. Signs zoom; a letter begins a new name for the
-// person who is selected, or else is the key of a tool.
+// TypedRune is called by Fyne. A letter begins a new name for the person who is
+// selected.
 func (m *Map) TypedRune(r rune) {
 	if m.overlay.name.typedEarly(r) {
 		return
 	}
-	switch r {
-	case '+', '=':
-		m.ZoomIn()
-		return
-	case '-', '_':
-		m.ZoomOut()
-		return
-	case '0':
-		m.ZoomToFit()
-		return
-	case '1':
-		m.ZoomTo100()
-		return
-	}
-	if !unicode.IsLetter(r) {
-		return
-	}
-	if id, ok := m.onePerson(); ok {
+	if id, ok := m.onePerson(); ok && unicode.IsLetter(r) {
 		m.overlay.name.retype(id, r)
 		return
 	}
-	switch unicode.ToLower(r) {
-	case 'f':
-		m.ZoomToFit()
-	case 's':
-		m.SetTool(SelectTool)
-	case 'a':
-		m.SetTool(AreaTool)
-	case 'p':
-		m.SetTool(PersonTool)
-	case 't':
-		m.SetTool(TieTool)
+	for _, b := range bindings() {
+		if strings.ContainsRune(b.runes, unicode.ToLower(r)) {
+			b.do(m, "")
+		}
 	}
 }
 
+// escape takes back what has begun.
+func (m *Map) escape() {
+	m.mouse.held = 0
+	m.gesture = m.gesture.cancel(m)
+}
+
 // arrow moves who is selected, or else the view.
-func (m *Map) arrow(x, y float64) {
+func (m *Map) arrow(key fyne.KeyName) {
+	way := map[fyne.KeyName]drawing.Point{
+		fyne.KeyLeft: {X: -1}, fyne.KeyRight: {X: 1}, fyne.KeyUp: {Y: -1}, fyne.KeyDown: {Y: 1},
+	}[key]
 	people := m.selection().IDs(graphmodel.KindPerson)
 	if len(people) == 0 {
-		m.pan(drawing.Point{X: -x, Y: -y}.Mul(stride))
+		m.pan(way.Mul(-stride))
 		return
 	}
-	way := drawing.Point{X: x, Y: y}.Mul(nudge)
+	way = way.Mul(nudge)
 	if m.modifiers()&fyne.KeyModifierShift != 0 {
 		way = way.Mul(10)
 	}

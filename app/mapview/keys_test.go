@@ -1,7 +1,11 @@
 package mapview
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -149,6 +153,46 @@ func TestKeysOfToolsAndZoom(t *testing.T) {
 		s.TypedRune('+')
 		if s.TypedRune(key); !s.fits {
 			t.Errorf("%c does not fit", key)
+		}
+	}
+}
+
+func TestPageKeysZoom(t *testing.T) {
+	s := newStand(t, meeting())
+	s.TypedRune('1')
+	if s.key(fyne.KeyPageUp); s.Zoom() != 1.25 {
+		t.Errorf("Page Up zooms to %v", s.Zoom())
+	}
+	if s.key(fyne.KeyPageDown); s.Zoom() != 1 {
+		t.Errorf("Page Down zooms to %v", s.Zoom())
+	}
+	if s.key(fyne.KeyHome); !s.fits {
+		t.Error("Home does not fit")
+	}
+}
+
+// Every key is bound once, and what help says of it names it.
+func TestTableOfKeys(t *testing.T) {
+	words := map[fyne.KeyName]string{
+		fyne.KeyReturn: "Enter", fyne.KeyEnter: "Enter", fyne.KeyLeft: "Arrows", fyne.KeyRight: "Arrows", fyne.KeyUp: "Arrows",
+		fyne.KeyDown: "Arrows", fyne.KeyPageUp: "Page Up", fyne.KeyPageDown: "Page Down", fyne.KeyBackspace: "Backspace",
+	}
+	names, runes := make(map[fyne.KeyName]bool), make(map[rune]bool)
+	for _, b := range bindings() {
+		for _, name := range b.names {
+			if word := cmp.Or(words[name], string(name)); names[name] || !strings.Contains(b.Keys, word) {
+				t.Errorf("%s: bound twice, or not named by %q", name, b.Keys)
+			}
+			names[name] = true
+		}
+		for i, r := range b.runes {
+			if named := strings.ContainsRune(b.Keys, unicode.ToUpper(r)); runes[r] || !named && unicode.IsLetter(r) {
+				t.Errorf("%c (%d): bound twice, or not named by %q", r, i, b.Keys)
+			}
+			runes[r] = true
+		}
+		if b.Does == "" || !slices.Contains(Shortcuts(), b.Shortcut) {
+			t.Errorf("%q is not in the list for help", b.Keys)
 		}
 	}
 }

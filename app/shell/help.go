@@ -9,6 +9,7 @@ import (
 
 	"inroad/app/cli"
 	"inroad/app/look"
+	"inroad/app/mapview"
 )
 
 // showKeys lists the keys of the menu, from the table that binds them, and
@@ -23,8 +24,8 @@ func (s *Shell) showKeys() {
 		}
 	}
 	chart := look.VBox(4)
-	for _, key := range mapKeys {
-		chart.Add(look.VBox(0, look.NewText(look.Strong, key[0]), look.NewParagraph(look.Quiet, key[1])))
+	for _, k := range mapview.Shortcuts() {
+		chart.Add(look.VBox(0, look.NewText(look.Strong, shown(k.Keys)), look.NewParagraph(look.Quiet, shown(k.Does))))
 	}
 	columns := container.NewGridWithColumns(2,
 		look.VBox(8, look.SectionTitle("Menu"), menu), look.Inset(12, 0, look.VBox(8, look.SectionTitle("On the map"), chart)))

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"inroad/app/look"
+	"inroad/app/mapview"
 	"inroad/app/session"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
@@ -379,6 +380,17 @@ func TestTheRouteIsHiddenAndShown(t *testing.T) {
 	item(t, s, "Change", "Show the best route").Action()
 	if s.session.Route() == nil {
 		t.Error("it is not shown again")
+	}
+}
+
+func TestHelpListsTheKeysOfTheMap(t *testing.T) {
+	s, _ := newWindow(t)
+	s.showKeys()
+	help := texts(s)
+	for _, k := range mapview.Shortcuts() {
+		if !strings.Contains(help, shown(k.Keys)+"\n"+shown(k.Does)) {
+			t.Errorf("%q is not explained", k.Keys)
+		}
 	}
 }
 

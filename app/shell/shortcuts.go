@@ -70,20 +70,6 @@ var keys = map[action][]string{
 	actKeys:      {"Ctrl+/"},
 }
 
-// mapKeys are the keys of the map itself, which work while it has the focus.
-var mapKeys = [][2]string{
-	{"Double-click", "Add a person, or rename the one under the pointer"},
-	{"Drag from a rim", "Draw a tie: who trusts whom"},
-	{"Enter, F2 or a letter", "Rename the selected person"},
-	{"Tab, Shift+Tab", "Next and previous person"},
-	{"Arrows, with Shift", "Move the selected people, or the view"},
-	{"Delete", "Delete what is selected"},
-	{"Shift+click, Shift+drag", "Select several"},
-	{"Wheel, + and −", "Zoom"},
-	{"Space+drag, middle button", "Move the view"},
-	{"Escape", "Cancel, or select nothing"},
-}
-
 // standard are the combinations that Fyne announces under names of its own.
 var standard = map[string]fyne.Shortcut{
 	"Ctrl+Z": &fyne.ShortcutUndo{},

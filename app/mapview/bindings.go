@@ -1,0 +1,63 @@
+package mapview
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
+
+// Shortcut is what a key, or a way of using the pointer, does on the map.
+type Shortcut struct{ Keys, Does string }
+
+// Shortcuts lists what the map understands while it has the focus, for help:
+// the pointer first, then the keys, from the table that binds them.
+func Shortcuts() []Shortcut {
+	list := slices.Clone(pointing)
+	for _, b := range bindings() {
+		list = append(list, b.Shortcut)
+	}
+	return list
+}
+
+// pointing is what the pointer does; see [press].
+var pointing = []Shortcut{
+	{"Double-click", "Add a person, or rename the one under the pointer"},
+	{"Drag from a rim", "Draw a tie: who trusts whom"},
+	{"Shift+click, Shift+drag", "Select several"},
+	{"Wheel", "Zoom; with Ctrl or Shift, move the view"},
+	{"Space+drag, middle button", "Move the view"},
+}
+
+// panKey is the key with which any drag moves the view.
+const panKey = fyne.KeySpace
+
+// binding says what keys do.
+type binding struct {
+	Shortcut
+	names []fyne.KeyName
+	// runes are what the keys type, letters in lower case.
+	runes string
+	do    func(m *Map, key fyne.KeyName)
+}
+
+// bindings is the table of the keys. A letter that is typed while one person is
+// selected begins a new name for them instead.
+func bindings() []binding {
+	always := func(do func(*Map)) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { do(m) } }
+	tool := func(t Tool) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { m.SetTool(t) } }
+	return []binding{
+		{Shortcut{"Enter, F2 or a letter", "Rename the selected person"}, []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2}, "", always((*Map).Rename)},
+		{Shortcut{"Tab, Shift+Tab", "Next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
+		{Shortcut{"Arrows, with Shift", "Move the selected people, or the view"}, []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown}, "", (*Map).arrow},
+		{Shortcut{"Delete, Backspace", "Delete what is selected"}, []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace}, "", always((*Map).DeleteSelection)},
+		{Shortcut{"Escape", "Cancel, or select nothing"}, []fyne.KeyName{fyne.KeyEscape}, "", always((*Map).escape)},
+		{Shortcut{"+, Page Up", "Zoom in"}, []fyne.KeyName{fyne.KeyPageUp}, "+=", always((*Map).ZoomIn)},
+		{Shortcut{"−, Page Down", "Zoom out"}, []fyne.KeyName{fyne.KeyPageDown}, "-−_", always((*Map).ZoomOut)},
+		{Shortcut{"0, F, Home", "Show everything"}, []fyne.KeyName{fyne.KeyHome}, "0f", always((*Map).ZoomToFit)},
+		{Shortcut{"1", "Show at 100 %"}, nil, "1", always((*Map).ZoomTo100)},
+		{Shortcut{"S", "Take the tool that selects"}, nil, "s", tool(SelectTool)},
+		{Shortcut{"A", "Take the tool that selects an area"}, nil, "a", tool(AreaTool)},
+		{Shortcut{"P", "Take the tool that adds a person"}, nil, "p", tool(PersonTool)},
+		{Shortcut{"T", "Take the tool that draws ties"}, nil, "t", tool(TieTool)},
+	}
+}
