@@ -2,75 +2,17 @@ package influence
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"runtime"
 	"slices"
 	"testing"
 
 	"inroad/graphmodel"
+	"inroad/graphmodel/modeltest"
 )
 
-// organisation makes a map of a given size: departments of 25, 70 % of the ties
-// within one. With two levels of trust, as surveys have, very many routes are
-// equal. The first person is "me", the last one decides.
+// organisation is the map that all benchmarks measure on.
 func organisation(seed uint64, people, ties int, levels ...float64) *graphmodel.Workspace {
-	r := rand.New(rand.NewPCG(seed, 1))
-	const team = 25
-	person := func(i int) graphmodel.ID { return graphmodel.ID(fmt.Sprintf("person-%06d", i)) }
-	department := func(i int) graphmodel.ID { return graphmodel.ID(fmt.Sprintf("department-%04d", i)) }
-	w := graphmodel.New("w", "Organisation")
-	info := *w.Info
-	info.Me = person(0)
-	w.Info = &info
-	change := &graphmodel.Change{ID: "c", Title: "Change", Deciders: []graphmodel.ID{person(people - 1)}}
-	var departments []*graphmodel.Department
-	var goals []*graphmodel.Goal
-	for i := range (people + team - 1) / team {
-		departments = append(departments, &graphmodel.Department{ID: department(i)})
-		if i%4 == 0 {
-			g := graphmodel.ID(fmt.Sprintf("goal-%04d", i))
-			goals = append(goals, &graphmodel.Goal{ID: g, Holders: []graphmodel.Holder{{Department: department(i)}, {Person: person(i)}}})
-			change.Serves = append(change.Serves, graphmodel.Service{Goal: g})
-		}
-	}
-	var persons []*graphmodel.Person
-	for i := range people {
-		p := &graphmodel.Person{ID: person(i), Name: fmt.Sprint("Person ", i), Department: department(i / team)}
-		if i%3 == 0 {
-			p.CadenceDays = graphmodel.Some(30)
-		}
-		if i%5 == 1 && i < people-1 {
-			change.Stances = append(change.Stances, graphmodel.Stance{Person: p.ID, Current: graphmodel.Some(r.IntN(5) - 2)})
-		}
-		persons = append(persons, p)
-	}
-	w.Departments, w.People = graphmodel.NewTable(departments), graphmodel.NewTable(persons)
-	w.Goals, w.Changes = graphmodel.NewTable(goals), graphmodel.NewTable([]*graphmodel.Change{change})
-	w.Ties = graphmodel.NewTable(randomTies(r, people, ties, team, person, levels))
-	return w
-}
-
-func randomTies(r *rand.Rand, people, count, team int, person func(int) graphmodel.ID, levels []float64) []*graphmodel.Tie {
-	taken := make(map[[2]int]bool)
-	var ties []*graphmodel.Tie
-	for len(ties) < count {
-		from, to := r.IntN(people), r.IntN(people)
-		if r.IntN(10) < 7 {
-			to = min(from/team*team+r.IntN(team), people-1)
-		}
-		if from == to || taken[[2]int{from, to}] {
-			continue
-		}
-		taken[[2]int{from, to}] = true
-		t := &graphmodel.Tie{ID: graphmodel.ID(fmt.Sprintf("tie-%07d", len(ties))), From: person(from), To: person(to), AsOf: "2026-10-01"}
-		if len(levels) > 0 {
-			t.Trust = graphmodel.Some(levels[r.IntN(len(levels))])
-		} else {
-			t.Trust = graphmodel.Some(float64(20 + r.IntN(76)))
-		}
-		ties = append(ties, t)
-	}
-	return ties
+	return modeltest.Organisation(seed, people, ties, levels...)
 }
 
 var sizes = []struct{ people, ties int }{{200, 1_000}, {1_000, 5_000}, {5_000, 20_000}, {100_000, 500_000}}
