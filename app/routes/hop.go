@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -30,7 +29,7 @@ func newHop(panel *Routes, route *influence.Route, i int) fyne.CanvasObject {
 	setVisible(numbers, panel.open[key])
 	text.Add(numbers)
 	chevron := widget.NewIcon(chevronOf(panel.open[key]))
-	press := look.NewPress(container.New(badged{}, newBadge(i+1), text, chevron), func() {
+	press := look.NewPress(look.Badged(look.Badge(i+1), text, chevron), func() {
 		panel.open[key] = !panel.open[key]
 		setVisible(numbers, panel.open[key])
 		chevron.SetResource(chevronOf(panel.open[key]))
@@ -58,45 +57,12 @@ func chevronOf(open bool) fyne.Resource {
 	return theme.NewColoredResource(theme.MenuDropDownIcon(), look.ColourFaint)
 }
 
-// newBadge is the number of a step, as it stands on the map.
-func newBadge(n int) fyne.CanvasObject {
-	disc := look.NewSurface(look.ColourRoute)
-	disc.Corner = badgeSize / 2
-	number := look.NewText(look.Section.In(look.ColourOnRoute), fmt.Sprint(n))
-	return container.NewStack(disc, container.NewCenter(number))
-}
-
-// badged puts a badge before a text, at the height of its first line, and a
-// chevron behind it.
-type badged struct{}
-
-const (
-	badgeSize    = 18
-	badgeRoom    = badgeSize + 10
-	chevronSize  = 14
-	chevronSpace = chevronSize + 4
-)
-
-func (badged) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	least := objects[1].MinSize()
-	return fyne.NewSize(least.Width+badgeRoom+chevronSpace, max(least.Height, badgeSize))
-}
-
-func (badged) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	badge, text, chevron := objects[0], objects[1], objects[2]
-	badge.Resize(fyne.NewSquareSize(badgeSize))
-	text.Move(fyne.NewPos(badgeRoom, 0))
-	text.Resize(fyne.NewSize(size.Width-badgeRoom-chevronSpace, size.Height))
-	chevron.Resize(fyne.NewSquareSize(chevronSize))
-	chevron.Move(fyne.NewPos(size.Width-chevronSize, 2))
-}
-
 // newNumbers is the table of a hop's factors in log-odds, and what they come to.
 func newNumbers(panel *Routes, route *influence.Route, i int) fyne.CanvasObject {
 	w, h := panel.session.Workspace(), route.Hops[i]
 	table := look.VBox(3)
 	line := func(text, value string, role look.Role) {
-		table.Add(container.New(beginning{}, look.NewParagraph(role, text), look.NewText(role, value)))
+		table.Add(look.Ending(0, look.NewParagraph(role, text), look.NewText(role, value)))
 	}
 	sum := 0.0
 	for _, f := range h.Factors {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
+	"inroad/app/names"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -26,7 +27,7 @@ type Routes struct {
 	scroll  *look.Scroll
 	cards   []*card
 	// namer knows the people as they were called when the panel was made.
-	namer *namer
+	namer *names.Namer
 	// open are the hops whose numbers the user has opened.
 	open map[hopKey]bool
 	// settings is open.
@@ -77,7 +78,7 @@ func (r *Routes) rebuild() {
 	focused := r.focusedCard()
 	offset := r.scroll.Offset()
 	advice := r.session.Advice()
-	r.cards, r.namer = nil, newNamer(r.session.Workspace())
+	r.cards, r.namer = nil, names.NewNamer(r.session.Workspace())
 	r.working.SetText("")
 	if advice.Working {
 		r.working.SetText("Working …")
@@ -105,7 +106,7 @@ func (r *Routes) parts(advice session.Advice) []fyne.CanvasObject {
 		for i := range advice.Suggestion.Destinations {
 			d := &advice.Suggestion.Destinations[i]
 			if len(advice.Suggestion.Destinations) > 1 {
-				parts = append(parts, look.SectionTitle("To "+r.namer.names([]graphmodel.ID{d.To})))
+				parts = append(parts, look.SectionTitle("To "+r.namer.Full([]graphmodel.ID{d.To})))
 			}
 			parts = append(parts, r.destination(advice.Suggestion.From, d)...)
 		}
@@ -132,7 +133,7 @@ func (r *Routes) destination(from graphmodel.ID, d *influence.Destination) []fyn
 		parts = append(parts, one.tile)
 	}
 	if len(d.Gatekeepers) > 0 {
-		parts = append(parts, look.NewParagraph(look.Quiet, "Everything passes through "+r.namer.names(d.Gatekeepers)+"."))
+		parts = append(parts, look.NewParagraph(look.Quiet, "Everything passes through "+r.namer.Full(d.Gatekeepers)+"."))
 	}
 	if !d.Proved {
 		parts = append(parts, look.NewParagraph(look.Quiet, "Not all ways could be looked at: there may be better ones."))

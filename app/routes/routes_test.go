@@ -237,15 +237,3 @@ func TestTheDateIsSaidAsOneSaysIt(t *testing.T) {
 		}
 	}
 }
-
-func TestShortNamesAreUnambiguous(t *testing.T) {
-	w := chain()
-	w.People = graphmodel.NewTable([]*graphmodel.Person{{ID: "ana", Name: "Ana Ruiz"}, {ID: "1", Name: "Manager 1"},
-		{ID: "2", Name: "Manager 2"}, {ID: "3", Name: "Solo"}, {ID: "4"}})
-	n := newNamer(w)
-	for id, want := range map[graphmodel.ID]string{"ana": "You", "1": "Manager 1", "3": "Solo", "4": graphmodel.Unnamed} {
-		if got := n.short(id); got != want {
-			t.Errorf("%s is %q, want %q", id, got, want)
-		}
-	}
-}

@@ -36,7 +36,7 @@ func (r *Routes) noChange() []fyne.CanvasObject {
 // missing says what keeps the question from being answered, and lets it be
 // given right there.
 func (r *Routes) missing(err error) []fyne.CanvasObject {
-	body := []fyne.CanvasObject{look.NewParagraph(look.Body, upper(err.Error())+".")}
+	body := []fyne.CanvasObject{look.NewParagraph(look.Body, look.Sentence(err.Error()))}
 	w := r.session.Workspace()
 	switch {
 	case w.People.Len() == 0:

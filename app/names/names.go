@@ -1,0 +1,103 @@
+// Package names says what to call the people of a map in the sentences of the
+// window.
+package names
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inroad/graphmodel"
+)
+
+// Namer finds names of people. It knows the workspace it was made for.
+type Namer struct {
+	workspace *graphmodel.Workspace
+	firsts    map[string]int
+}
+
+// NewNamer returns a namer for a workspace.
+func NewNamer(w *graphmodel.Workspace) *Namer {
+	n := &Namer{workspace: w, firsts: make(map[string]int)}
+	for _, p := range w.People.All() {
+		n.firsts[first(p.Name)]++
+	}
+	return n
+}
+
+func first(name string) string {
+	word, _, _ := strings.Cut(name, " ")
+	return word
+}
+
+// Short returns "You", a first name where nobody else on the map has it, or
+// else the whole name.
+func (n *Namer) Short(id graphmodel.ID) string {
+	name := n.workspace.PersonName(id)
+	switch {
+	case id == n.workspace.Info.Me:
+		return "You"
+	case n.firsts[first(name)] == 1:
+		return first(name)
+	default:
+		return name
+	}
+}
+
+// Inside returns the short name as it stands inside a sentence: "you".
+func (n *Namer) Inside(id graphmodel.ID) string {
+	if id == n.workspace.Info.Me {
+		return "you"
+	}
+	return n.Short(id)
+}
+
+// Full joins full names as a sentence does: "you, Ana Ruiz and Bo Lind".
+func (n *Namer) Full(ids []graphmodel.ID) string {
+	var list []string
+	for _, id := range ids {
+		name := n.workspace.PersonName(id)
+		if id == n.workspace.Info.Me {
+			name = "you"
+		}
+		list = append(list, name)
+	}
+	return Joined(list)
+}
+
+// Joined joins names as a sentence does.
+func Joined(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}
+
+// Me tells whether a person is the one whose map it is.
+func (n *Namer) Me(id graphmodel.ID) bool { return id != "" && id == n.workspace.Info.Me }
+
+// Counted puts a number before a noun, in the plural where it takes one.
+func Counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return count(n) + " " + many
+}
+
+func count(n int) string {
+	if n == 0 {
+		return "no"
+	}
+	return strconv.Itoa(n)
+}
+
+// Upper begins a text with a capital letter.
+func Upper(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
