@@ -25,5 +25,5 @@ func (p *Palette) SupportColour(step int) color.NRGBA {
 	return Mix(p.Panel, p.StanceColour(step), share)
 }
 
-// supportText is the number on a disc: the support in a hundred.
-func supportText(support float64) string { return fmt.Sprintf("%.0f", support*100) }
+// supportText is the number on a disc: the support in ten.
+func supportText(support float64) string { return fmt.Sprintf("%.1f", support*10) }
