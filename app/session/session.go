@@ -11,6 +11,7 @@ import (
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/influence"
+	"inroad/graphmodel/support"
 )
 
 // Session is an open workspace and how the window looks at it.
@@ -31,6 +32,13 @@ type Session struct {
 	Failed Signal[error]
 	// FileChanged tells that the workspace was opened from or saved to a file.
 	FileChanged Signal[File]
+	// SupportShown tells of another support to be seen on the map.
+	SupportShown Signal[map[graphmodel.ID]float64]
+
+	// Forecast is how far people support the change in question; Plan whom to
+	// win for it. Neither is made before somebody wants it.
+	Forecast *Study[*support.Forecast]
+	Plan     *Study[*Plan]
 
 	history   *edit.History
 	scheduler Scheduler
@@ -43,12 +51,19 @@ type Session struct {
 	file      File
 	saving    bool
 	waiting   []func() // saves that wait for the one on its way
+
+	terms        map[graphmodel.ID]PlanTerms // by change
+	supportView  SupportView
+	support      map[graphmodel.ID]float64
+	leaveSupport func()
 }
 
 // New returns a session on a workspace, which must be sound. Today is asked for
 // at every suggestion.
 func New(w *graphmodel.Workspace, scheduler Scheduler, today func() graphmodel.Date) (*Session, error) {
-	s := &Session{scheduler: scheduler, today: today, cancel: func() {}}
+	s := &Session{scheduler: scheduler, today: today, cancel: func() {},
+		terms: make(map[graphmodel.ID]PlanTerms), leaveSupport: func() {}}
+	s.studies()
 	return s, s.Open(w)
 }
 
@@ -70,6 +85,7 @@ func (s *Session) begin(history *edit.History, file File) {
 	w := history.Workspace()
 	s.history, s.file = history, file
 	history.Subscribe(s.edited)
+	clear(s.terms)
 	s.selection, s.route, s.change = Selection{}, nil, ""
 	if changes := w.Changes.All(); len(changes) > 0 {
 		s.change = changes[0].ID

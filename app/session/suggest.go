@@ -1,7 +1,9 @@
 package session
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/influence"
@@ -92,11 +94,28 @@ func (s *Session) complete(ctx context.Context, snapshot *influence.Snapshot, su
 	})
 }
 
-// advise takes a finished suggestion and shows its best route.
+// advise takes a finished suggestion. The route that is being read stays, if it
+// is still among the routes; else the best one is shown.
 func (s *Session) advise(advice Advice) {
 	s.advice = advice
 	s.Suggested.Emit(advice)
-	s.ShowRoute(advice.best())
+	s.ShowRoute(cmp.Or(advice.through(s.route), advice.best()))
+}
+
+// through returns the route that passes the same people as another one, or nil.
+func (a Advice) through(route *influence.Route) *influence.Route {
+	if a.Suggestion == nil || route == nil {
+		return nil
+	}
+	for i := range a.Suggestion.Destinations {
+		routes := a.Suggestion.Destinations[i].Routes
+		for k := range routes {
+			if slices.Equal(routes[k].People, route.People) {
+				return &routes[k]
+			}
+		}
+	}
+	return nil
 }
 
 // BestRoute returns the route that the suggestion puts first, or nil.
