@@ -33,7 +33,7 @@ func (m *Map) hint() string {
 		if m.chosenTool == TieTool {
 			return "Drag to whoever " + w.PersonName(m.over.id) + " trusts"
 		}
-		return w.PersonName(m.over.id) + ": drag to move, drag from the rim to tie, double-click to rename"
+		return w.PersonName(m.over.id) + m.supportHint(m.over.id) + ": drag to move, drag from the rim to tie, double-click to rename"
 	case onTie:
 		return tieHint(w, w.Tie(m.over.id))
 	case onGoal:

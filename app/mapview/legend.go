@@ -12,18 +12,19 @@ import (
 	"inroad/graphmodel"
 )
 
-// legend says what the lines on the map mean. On a map too small for it, it
+// legend says what the lines and the grounds of the discs on the map mean. On a map too small for it, it
 // folds itself, and unfolds when there is room again.
 type legend struct {
 	content *fyne.Container
 	fold    *look.Fold
 	samples []*lineSample
+	support *supportKey
 	wanted  bool // how the user left it
 	cramped bool
 }
 
 func newLegend(m *Map) *legend {
-	l := &legend{wanted: true}
+	l := &legend{wanted: true, support: newSupportKey()}
 	rows := look.VBox(5,
 		l.row("strong", 3, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Strong] }),
 		l.row("trusting", 2, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Trusting] }),
@@ -42,7 +43,7 @@ func newLegend(m *Map) *legend {
 	// The title shrinks when it may, so folded it is given its width.
 	width := canvas.NewRectangle(color.Transparent)
 	width.SetMinSize(fyne.NewSize(84, 0))
-	l.content = container.NewStack(width, ground, look.Inset(10, 4, l.fold))
+	l.content = container.NewStack(width, ground, look.Inset(10, 4, look.VBox(4, l.fold, l.support.content)))
 	return l
 }
 
@@ -59,6 +60,7 @@ func (l *legend) recolour() {
 	for _, sample := range l.samples {
 		sample.recolour()
 	}
+	l.support.recolour()
 }
 
 // lineSample is a short piece of line as on the map.

@@ -86,6 +86,7 @@ func (m *Map) listen() {
 	s.Selected.Listen(func(session.Selection) { m.picture.request() })
 	s.ChangeChosen.Listen(func(graphmodel.ID) { m.changed() })
 	s.RouteShown.Listen(func(*influence.Route) { m.changed() })
+	s.SupportShown.Listen(m.supportShown)
 }
 
 // opened takes another workspace up.
@@ -123,7 +124,7 @@ func (m *Map) compose() frame {
 }
 
 func (m *Map) options() drawing.Options {
-	o := drawing.Options{Layers: m.layers, Moved: m.moved, Fallback: m.places.fallback}
+	o := drawing.Options{Layers: m.layers, Moved: m.moved, Fallback: m.places.fallback, Support: m.session.Support()}
 	if change := m.session.Change(); change != nil {
 		o.Change = change.ID
 	}

@@ -1,0 +1,78 @@
+package mapview
+
+import (
+	"fmt"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"inroad/app/drawing"
+	"inroad/app/look"
+	"inroad/app/session"
+	"inroad/graphmodel"
+	"inroad/graphmodel/support"
+)
+
+// supportKey is the part of the legend that says what the grounds of the discs
+// mean while they show support.
+type supportKey struct {
+	content *fyne.Container
+	title   *look.Text
+	grounds []*canvas.Rectangle // one for each stance
+}
+
+func newSupportKey() *supportKey {
+	k := &supportKey{title: look.NewText(look.Section, "")}
+	steps := look.HBox(2)
+	for step := graphmodel.MinStance; step <= graphmodel.MaxStance; step++ {
+		ground := canvas.NewRectangle(color.Transparent)
+		ground.CornerRadius = 4
+		ground.SetMinSize(fyne.NewSize(27, 16))
+		k.grounds = append(k.grounds, ground)
+		inTen := float64(step-graphmodel.MinStance) * 10 / (graphmodel.MaxStance - graphmodel.MinStance)
+		steps.Add(container.NewStack(ground, container.NewCenter(look.NewText(look.Caption.In(look.ColourInk), fmt.Sprintf("%g", inTen)))))
+	}
+	ends := container.NewBorder(nil, nil, look.NewText(look.Caption, "opposed"), look.NewText(look.Caption, "champion"))
+	k.content = look.VBox(4, look.Line(), k.title, steps, ends)
+	k.content.Hide()
+	k.recolour()
+	return k
+}
+
+// show follows which support is on the map, if any is.
+func (k *supportKey) show(view session.SupportView, there bool) {
+	if view == session.SupportNow {
+		k.title.SetText("SUPPORT NOW, IN 10")
+	} else {
+		k.title.SetText("WITH THE PLAN, IN 10")
+	}
+	setVisible(k.content, there)
+}
+
+// recolour takes the theme's colours.
+func (k *supportKey) recolour() {
+	for i, ground := range k.grounds {
+		ground.FillColor = look.Palette().SupportColour(graphmodel.MinStance + i)
+		ground.Refresh()
+	}
+}
+
+// supportShown follows the support to be shown on the map.
+func (m *Map) supportShown(shares map[graphmodel.ID]float64) {
+	m.controls.legend.support.show(m.session.SupportView(), shares != nil)
+	m.controls.relayout()
+	m.changed()
+}
+
+// supportHint says how far somebody supports the change, while the map shows
+// it: " · support 6.3 in 10 (supportive)".
+func (m *Map) supportHint(person graphmodel.ID) string {
+	share, ok := m.session.Support()[person]
+	if !ok {
+		return ""
+	}
+	word := graphmodel.StanceName(drawing.SupportStep(share))
+	return " · support " + support.InTen(share) + " in 10 (" + word + ")"
+}
