@@ -1,0 +1,81 @@
+package plan
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"inroad/app/look"
+	"inroad/app/names"
+	"inroad/graphmodel"
+	"inroad/graphmodel/coalition"
+	"inroad/graphmodel/edit"
+)
+
+// making lets the plan be written into the change. Where steps are planned
+// already it asks what is to become of them.
+func (p *Plan) making(c *graphmodel.Change, plan *coalition.Plan) fyne.CanvasObject {
+	switch {
+	case p.asking:
+		return look.Card(
+			look.NewParagraph(look.Body, fmt.Sprintf("The change has %s already, %d of them planned and not begun.",
+				names.Counted(len(c.Steps), "step", "steps"), edit.PlannedSteps(c))),
+			look.Flow(8, look.NewButton(look.Primary, "Replace the planned", func() { p.write(edit.ReplacePlannedSteps) }),
+				look.NewButton(look.Plain, "Add these", func() { p.write(edit.AddSteps) }),
+				look.NewButton(look.Flat, "Cancel", func() { p.ask(false) })))
+	case p.written > 0:
+		return look.Card(look.NewParagraph(look.Body, "The change has the plan now: "+names.Counted(p.written, "step", "steps")+"."),
+			look.Flow(8, look.NewButton(look.Plain, "Show the steps", p.ShowSteps)))
+	default:
+		return look.Flow(8, look.NewButton(look.Primary, "Make it a plan", p.Make))
+	}
+}
+
+// Make writes the plan that is shown into the change, as steps; where there are
+// steps already, it asks first.
+func (p *Plan) Make() {
+	if c := p.session.Change(); c != nil && len(c.Steps) > 0 {
+		p.ask(true)
+		return
+	}
+	p.write(edit.AddSteps)
+}
+
+func (p *Plan) ask(asking bool) {
+	p.asking = asking
+	p.rebuild()
+}
+
+// write carries out the edit that makes steps of the plan. A plan of an older
+// state of the map is not written.
+func (p *Plan) write(how func(*graphmodel.Workspace, *graphmodel.Change, []graphmodel.Step) edit.Edit) {
+	c, f := p.session.Change(), p.session.Plan.Findings()
+	if c == nil || f.Working || f.Answer == nil {
+		return
+	}
+	steps := p.steps(c, f.Answer.Plan)
+	if p.session.Do(how(p.session.Workspace(), c, steps)) {
+		p.written = len(steps)
+	}
+	p.rebuild()
+}
+
+// steps returns the steps of a plan as a change has them: whom to win, who asks
+// them, and what for.
+func (p *Plan) steps(c *graphmodel.Change, plan *coalition.Plan) []graphmodel.Step {
+	var steps []graphmodel.Step
+	for _, s := range plan.Steps {
+		step := graphmodel.Step{ID: graphmodel.NewID(), Person: s.Person, Status: graphmodel.StepStatuses[0],
+			Goal: "Supports " + p.session.Workspace().NameOf(graphmodel.RefOf(c))}
+		if n := len(s.Route.People); n > 2 {
+			step.Via = s.Route.People[n-2]
+		}
+		for _, d := range c.Deciders {
+			if d == s.Person {
+				step.Goal = "Says yes to " + p.session.Workspace().NameOf(graphmodel.RefOf(c))
+			}
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}

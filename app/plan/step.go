@@ -1,0 +1,109 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"inroad/app/look"
+	"inroad/app/names"
+	"inroad/app/session"
+	"inroad/graphmodel"
+	"inroad/graphmodel/coalition"
+	"inroad/graphmodel/influence"
+	"inroad/graphmodel/support"
+)
+
+// newStep shows the i-th person to win: the way there, what it costs and,
+// opened, why, and what the user may decide about them.
+func newStep(p *Plan, words words, plan *coalition.Plan, i int) fyne.CanvasObject {
+	step := plan.Steps[i]
+	head := look.Ending(0, look.NewParagraph(look.Strong, p.session.Workspace().PersonName(step.Person)),
+		look.NewText(look.Caption, asks(step.Cost)))
+	way := words.way(step)
+	if step.Fixed {
+		way += " · in any case"
+	}
+	text := look.VBox(2, head, look.NewParagraph(look.Caption, way))
+	more := p.details(words, plan, i)
+	open := p.opened == step.Person
+	setVisible(more, open)
+	text.Add(more)
+	chevron := widget.NewIcon(chevronOf(open))
+	press := look.NewPress(look.Badged(look.Badge(i+1), text, chevron), func() {
+		if p.opened = step.Person; open {
+			p.opened = ""
+		}
+		p.rebuild()
+	})
+	return look.VBox(0, look.Line(), look.Inset(0, 8, press))
+}
+
+func chevronOf(open bool) fyne.Resource {
+	if open {
+		return theme.NewColoredResource(theme.MenuDropUpIcon(), look.ColourFaint)
+	}
+	return theme.NewColoredResource(theme.MenuDropDownIcon(), look.ColourFaint)
+}
+
+// details are the reasons of a step, and what the user may decide.
+func (p *Plan) details(words words, plan *coalition.Plan, i int) fyne.CanvasObject {
+	step := plan.Steps[i]
+	column := look.VBox(6)
+	said := words.Step(step)
+	if len(step.Route.Hops) > 0 {
+		said = append(said, influence.NewWords(p.session.Workspace()).Reasons(step.Route)...)
+	}
+	for k, then := range step.Then {
+		said = append(said, fmt.Sprintf("%s support is then %s in 10.", names.Upper(words.Possessive(plan.Deciders[k].Person)), support.InTen(then)))
+	}
+	for _, sentence := range said {
+		column.Add(look.NewParagraph(look.Quiet, sentence))
+	}
+	fix := "In any case"
+	if step.Fixed {
+		fix = "Not in any case"
+	}
+	column.Add(look.Flow(6,
+		look.NewChip("Show", func() { p.selectPerson(step.Person) }),
+		look.NewChip(fix, func() { p.setFixed(step.Person, !step.Fixed) }),
+		look.NewChip("Leave out", func() { p.exclude(step.Person) })))
+	return look.Inset(0, 4, column)
+}
+
+func (p *Plan) selectPerson(id graphmodel.ID) {
+	p.session.Select(session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}))
+}
+
+// exclude has a person not be won.
+func (p *Plan) exclude(id graphmodel.ID) {
+	terms := p.session.PlanTerms()
+	p.opened, p.terms = "", true
+	p.session.SetPlanTerms(session.PlanTerms{Exclude: append(slices.Clone(terms.Exclude), id), Fix: without(terms.Fix, id)})
+}
+
+// setFixed has a person be won in any case, or not.
+func (p *Plan) setFixed(id graphmodel.ID, fixed bool) {
+	terms := p.session.PlanTerms()
+	next := session.PlanTerms{Exclude: without(terms.Exclude, id), Fix: without(terms.Fix, id)}
+	if fixed {
+		next.Fix = append(next.Fix, id)
+	}
+	p.terms = true
+	p.session.SetPlanTerms(next)
+}
+
+func without(list []graphmodel.ID, id graphmodel.ID) []graphmodel.ID {
+	return slices.DeleteFunc(slices.Clone(list), func(other graphmodel.ID) bool { return other == id })
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
