@@ -74,7 +74,7 @@ func (s *Shell) editMenu() []command {
 		{act: actDelete, label: s.deleteLabel(), off: closed || len(selection.Refs()) == 0, run: s.deleteSelection},
 		{act: actRename, label: "Rename", off: closed || !s.canRename(), run: s.rename},
 		{},
-		{act: actAddPerson, label: "Add a person", off: closed, run: s.chart.AddPersonAtCentre},
+		{act: actAddPerson, label: "Add a person", off: closed, run: s.onMap(s.chart.AddPersonAtCentre)},
 		{act: "add department", label: "Add a department", off: closed, run: s.addDepartment},
 		{act: "add goal", label: "Add a shared goal", off: closed, run: s.addGoal},
 		{act: actAddTie, label: "Add a tie between the two selected", off: closed || people != 2, run: func() { s.chart.AddTieBetweenSelected() }},
@@ -123,19 +123,33 @@ func (s *Shell) viewMenu() []command {
 	return []command{
 		{label: "Appearance", within: s.modeItems()},
 		{},
+		{act: actMap, label: "Map", checked: s.view() == mapView, off: closed, run: func() { s.show(mapView) }},
+		{act: actStructure, label: "Structure", checked: s.view() == structureView, off: closed, run: func() { s.show(structureView) }},
+		{},
 		layer("Trust", &layers.Trust),
 		layer("Formal line", &layers.FormalLine),
 		layer("Goals", &layers.Goals),
 		layer("Friction", &layers.Friction),
+		{label: "Support for the change", within: s.supportItems(), off: closed || s.session.Change() == nil},
 		{},
 		{act: actLeft, label: "Outline", checked: !s.panes.leftSide.folded, off: closed, run: s.toggleLeft},
-		{act: actRight, label: "Details and routes", checked: !s.panes.rightSide.folded, off: closed, run: s.toggleRight},
+		{act: actRight, label: "Routes, plan and details", checked: !s.panes.rightSide.folded, off: closed, run: s.toggleRight},
 		{},
-		{act: actZoomIn, label: "Zoom in", off: closed, run: s.chart.ZoomIn},
-		{act: actZoomOut, label: "Zoom out", off: closed, run: s.chart.ZoomOut},
-		{act: actZoom100, label: "Actual size", off: closed, run: s.chart.ZoomTo100},
-		{act: actFit, label: "Fit the whole map", off: closed, run: s.chart.ZoomToFit},
+		{act: actZoomIn, label: "Zoom in", off: closed, run: s.onMap(s.chart.ZoomIn)},
+		{act: actZoomOut, label: "Zoom out", off: closed, run: s.onMap(s.chart.ZoomOut)},
+		{act: actZoom100, label: "Actual size", off: closed, run: s.onMap(s.chart.ZoomTo100)},
+		{act: actFit, label: "Fit the whole map", off: closed, run: s.onMap(s.chart.ZoomToFit)},
 	}
+}
+
+// supportItems choose which support the discs on the map show.
+func (s *Shell) supportItems() []command {
+	var items []command
+	for _, view := range session.SupportViews() {
+		items = append(items, command{label: view.String(), checked: view == s.session.SupportView(),
+			run: s.onMap(func() { s.session.ShowSupport(view) })})
+	}
+	return items
 }
 
 func (s *Shell) modeItems() []command {
@@ -153,7 +167,7 @@ func (s *Shell) arrangeMenu() []command {
 		label = fmt.Sprintf("Organic, the %d selected", len(people))
 	}
 	off := !s.workspace.Visible() || s.session.File().ReadOnly != "" || s.session.Workspace().People.Len() == 0
-	return []command{{act: actArrange, label: label, off: off, run: s.chart.ArrangeOrganic}}
+	return []command{{act: actArrange, label: label, off: off, run: s.onMap(s.chart.ArrangeOrganic)}}
 }
 
 func (s *Shell) changeMenu() []command {
@@ -170,6 +184,7 @@ func (s *Shell) changeMenu() []command {
 		{},
 		{act: "edit change", label: "Edit the change", off: change == nil, run: s.editChange},
 		route,
+		{act: "plan", label: "Whom to win", off: change == nil, run: s.showPlan},
 	}
 }
 
@@ -180,6 +195,12 @@ func (s *Shell) changeItems() []command {
 			run: func() { s.session.ChooseChange(c.ID) }})
 	}
 	return items
+}
+
+// showPlan shows whom to win for the change in question.
+func (s *Shell) showPlan() {
+	s.side.showPlan()
+	s.panes.fold(&s.panes.rightSide, false)
 }
 
 // editChange shows the fields of the change in question.

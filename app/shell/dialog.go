@@ -91,7 +91,7 @@ func (s *Shell) dismiss(d *dialog) {
 // gives the first answer and Enter the last; elsewhere they go to the map.
 func (s *Shell) typedKey(key *fyne.KeyEvent) {
 	if len(s.dialogs) == 0 {
-		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() {
+		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() && s.view() == mapView {
 			s.chart.TypedKey(key)
 		}
 		return

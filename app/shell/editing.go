@@ -84,7 +84,7 @@ func (s *Shell) canRename() bool {
 func (s *Shell) rename() {
 	only, _ := s.session.Selection().Only()
 	if only.Kind == graphmodel.KindPerson {
-		s.chart.Rename()
+		s.onMap(s.chart.Rename)()
 		return
 	}
 	s.showOutline()

@@ -9,6 +9,7 @@ import (
 	"inroad/app/navigator"
 	"inroad/app/routes"
 	"inroad/app/session"
+	"inroad/app/structureview"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/influence"
@@ -23,6 +24,7 @@ type Shell struct {
 	session  *session.Session
 
 	chart   *mapview.Map
+	network *structureview.View
 	outline *navigator.Navigator
 	side    *sidePanel
 	panes   *panes
@@ -60,9 +62,10 @@ func (s *Shell) build() {
 	s.chart = mapview.New(s.session)
 	s.chart.SetLegendOpen(!s.settings.preferences.Bool(keyLegendFolded))
 	s.chart.OpenSample = s.firstSample
+	s.network = structureview.New(s.session)
 	s.outline = navigator.New(s.session)
 	s.side = newSidePanel(s.session, s.settings.preferences)
-	s.panes = newPanes(look.On(look.ColourPanel, s.outline), s.chart, s.side,
+	s.panes = newPanes(look.On(look.ColourPanel, s.outline), container.NewStack(s.chart, s.network), s.side,
 		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
 	s.status = newStatusLine(s.clock, s.chart.ZoomToFit)
 	s.tools = newToolbar(s)
@@ -82,6 +85,8 @@ func (s *Shell) build() {
 // wire tells the parts of one another.
 func (s *Shell) wire() {
 	s.outline.Reveal = s.chart.CentreOn
+	s.network.Reveal = func(ref graphmodel.Ref) { s.onMap(func() { s.chart.CentreOn(ref) })() }
+	s.side.plan.ShowSteps = s.editChange
 	s.outline.AddChange = s.newChange
 	s.panes.changed = func() {
 		s.settings.setSide(keyLeftWidth, keyLeftFolded, s.panes.leftSide)
@@ -96,6 +101,7 @@ func (s *Shell) wire() {
 	s.session.FileChanged.Listen(s.fileChanged)
 	s.session.Selected.Listen(func(session.Selection) { s.refreshMenu() })
 	s.session.ChangeChosen.Listen(func(graphmodel.ID) { s.refreshMenu() })
+	s.session.SupportShown.Listen(func(map[graphmodel.ID]float64) { s.refreshMenu() })
 	s.session.RouteShown.Listen(func(*influence.Route) { s.refreshMenu() })
 	s.session.Failed.Listen(func(err error) { s.status.say(look.Sentence(err.Error())) })
 }

@@ -319,7 +319,7 @@ func TestPanelsFoldAndAreRemembered(t *testing.T) {
 	if got := s.settings.side(keyRightWidth, keyRightFolded, 336); !got.folded {
 		t.Errorf("the right panel is remembered as %+v", got)
 	}
-	if checked := item(t, s, "View", "Details").Checked; checked {
+	if checked := item(t, s, "View", "Routes, plan").Checked; checked {
 		t.Error("the menu says that the right panel is open")
 	}
 }

@@ -34,6 +34,8 @@ const (
 	actFit       action = "fit"
 	actLeft      action = "left panel"
 	actRight     action = "right panel"
+	actMap       action = "map"
+	actStructure action = "structure"
 	actArrange   action = "arrange"
 	actNewChange action = "new change"
 	actBestRoute action = "best route"
@@ -64,6 +66,8 @@ var keys = map[action][]string{
 	actFit:       {"Ctrl+0"},
 	actLeft:      {"Ctrl+B"},
 	actRight:     {"Ctrl+I"},
+	actMap:       {"Ctrl+M"},
+	actStructure: {"Ctrl+Shift+M"},
 	actArrange:   {"Ctrl+L"},
 	actNewChange: {"Ctrl+Shift+N"},
 	actBestRoute: {"Ctrl+R"},

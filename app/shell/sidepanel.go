@@ -7,31 +7,35 @@ import (
 
 	"inroad/app/inspector"
 	"inroad/app/look"
+	"inroad/app/plan"
 	"inroad/app/routes"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
 
-// sidePanel is the right panel: the routes for the change in question, or the
-// details of what is selected. It turns to what the user has just chosen.
+// sidePanel is the right panel: the routes for the change in question, the plan
+// for it, or the details of what is selected. It turns to what the user has just chosen.
 type sidePanel struct {
 	widget.BaseWidget
 
 	session *session.Session
 	tabs    *look.Segmented
+	plan    *plan.Plan
 	pages   []fyne.CanvasObject
 }
 
 const (
 	routesTab = iota
+	planTab
 	detailsTab
 )
 
 func newSidePanel(s *session.Session, memory inspector.Memory) *sidePanel {
-	p := &sidePanel{session: s, pages: []fyne.CanvasObject{routes.New(s), inspector.New(s, memory)}}
-	p.tabs = look.NewSegmented([]string{"Routes", "Details"}, routesTab, func(int) { p.turn() })
+	p := &sidePanel{session: s, plan: plan.New(s)}
+	p.pages = []fyne.CanvasObject{routes.New(s), p.plan, inspector.New(s, memory)}
+	p.tabs = look.NewSegmented([]string{"Routes", "Plan", "Details"}, routesTab, func(int) { p.turn() })
 	s.ChangeChosen.Listen(func(change graphmodel.ID) {
-		if change != "" {
+		if change != "" && p.tabs.Chosen() != planTab {
 			p.show(routesTab)
 		}
 	})
@@ -58,6 +62,8 @@ func (p *sidePanel) opened() {
 		p.show(detailsTab)
 	}
 }
+
+func (p *sidePanel) showPlan() { p.show(planTab) }
 
 func (p *sidePanel) showDetails() { p.show(detailsTab) }
 

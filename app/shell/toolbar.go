@@ -16,6 +16,7 @@ type toolbar struct {
 	shell      *Shell
 	title      *look.Text
 	undo, redo *look.Button
+	views      *look.Segmented
 }
 
 const toolbarHeight = 40
@@ -25,6 +26,7 @@ func newToolbar(s *Shell) *toolbar {
 	do := func(act action) func() { return func() { s.perform(s.find(act)) } }
 	t.undo = look.NewIconButton(look.IconUndo, do(actUndo)).WithHint(hint("Undo", actUndo), s.status.showHint)
 	t.redo = look.NewIconButton(look.IconRedo, do(actRedo)).WithHint(hint("Redo", actRedo), s.status.showHint)
+	t.views = look.NewSegmented(viewNames, int(mapView), func(i int) { s.show(view(i)) })
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -52,8 +54,8 @@ func setEnabled(o fyne.Disableable, enabled bool) {
 func (t *toolbar) CreateRenderer() fyne.WidgetRenderer {
 	show := t.shell.status.showHint
 	left := look.NewIconButton(look.IconPanelLeft, t.shell.toggleLeft).WithHint(hint("Show or fold the outline", actLeft), show)
-	right := look.NewIconButton(look.IconPanelRight, t.shell.toggleRight).WithHint(hint("Show or fold details and routes", actRight), show)
-	row := look.Beside(8, look.HBox(2, left, t.undo, t.redo), t.title, right)
+	right := look.NewIconButton(look.IconPanelRight, t.shell.toggleRight).WithHint(hint("Show or fold routes, plan and details", actRight), show)
+	row := look.Beside(8, look.HBox(10, look.HBox(2, left, t.undo, t.redo), t.views), t.title, right)
 	return widget.NewSimpleRenderer(container.NewStack(look.NewSurface(look.ColourPanel),
 		container.NewBorder(look.Line(), look.Line(), nil, nil, look.Inset(10, 0, row))))
 }
