@@ -14,7 +14,7 @@ func (v Words) Holds(d Destination) string {
 	if len(d.WinShares) == 0 || len(d.Routes[0].Hops) == 0 {
 		return ""
 	}
-	said := "holds in " + Readings(d.WinShares[0].Share) + " of your guesses"
+	said := "holds in " + InReadings(d.WinShares[0].Share) + " of your guesses"
 	if i := d.tightest(); i >= 0 {
 		h := d.Routes[0].Hops[i]
 		said += fmt.Sprintf(", unless %s trust in %s is below %s", v.possessive(h.To), v.name(h.From), whole(d.Critical[i].Trust))
@@ -37,8 +37,8 @@ func (d *Destination) tightest() int {
 	return best
 }
 
-// Readings says a share of draws in words, such as "8 of 10 readings".
-func Readings(share float64) string {
+// InReadings says a share of draws in words, such as "8 of 10 readings".
+func InReadings(share float64) string {
 	switch tenths := math.Round(share * 10); {
 	case share >= 1:
 		return "all readings"
@@ -60,7 +60,7 @@ func (v Words) FindOutFirst(f FindOut) string {
 		side = "below"
 	}
 	return sentence(fmt.Sprintf("how far %s %s %s (%s, a guess): %s %s another way is better, which is so in %s",
-		v.name(f.From), v.verb(f.From, "trust", "trusts"), v.name(f.To), number(f.Trust), side, whole(f.Threshold), Readings(f.Flips)))
+		v.name(f.From), v.verb(f.From, "trust", "trusts"), v.name(f.To), number(f.Trust), side, whole(f.Threshold), InReadings(f.Flips)))
 }
 
 // Together says what several independent ways come to: "Together: about 7 in
