@@ -35,7 +35,8 @@ func (b *bounds) set(node, hops int32, c cost) {
 	}
 }
 
-// spread computes the bounds from root. Blocked nodes are not entered. Where
+// spread computes the bounds from root. Blocked nodes are not entered, and arcs
+// whose cost is unreachable are not taken. Where
 // others is given, others[n] hops at least are needed at the far side of n, and
 // walks too long for that are not followed.
 func (b *bounds) spread(root int32, blocked []bool, others []int32) {
@@ -49,7 +50,7 @@ func (b *bounds) spread(root int32, blocked []bool, others []int32) {
 			base := b.within(from, hops-1)
 			ends, costs := b.arcs.of(from)
 			for i, to := range ends {
-				if blocked[to] || others != nil && others[to] > b.hops-hops {
+				if costs[i] == unreachable || blocked[to] || others != nil && others[to] > b.hops-hops {
 					continue
 				}
 				if c := base + costs[i]; c < b.within(to, hops) {

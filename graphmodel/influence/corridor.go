@@ -119,16 +119,13 @@ func (c *corridor) spent(nodes []int32) cost {
 	return sum
 }
 
-// set changes the cost of an arc and returns what it was.
+// set changes the cost of an arc, to unreachable where it is not to be used, and
+// returns what it was.
 func (c *corridor) set(arc int32, to cost) (was cost) {
 	was = c.net.out.cost[arc]
 	c.net.out.cost[arc], c.net.in.cost[c.passages[arc].inward] = to, to
 	return was
 }
-
-// never is the cost of an arc that is not to be used: more than any route costs,
-// and so small that [HopLimit] of them add up.
-const never cost = 1 << 55
 
 // costAt returns the cost of an arc if its trust were τ, 0 to 1.
 func (c *corridor) costAt(arc int32, τ float64) cost {

@@ -1,9 +1,6 @@
 package influence
 
-import (
-	"context"
-	"slices"
-)
+import "context"
 
 // critical returns, for each hop of the best route, the trust below which
 // another route is the best.
@@ -30,12 +27,8 @@ func (c *corridor) critical(ctx context.Context, best []int32) ([]*Critical, err
 
 // without returns the best route that does not take an arc, or nil.
 func (c *corridor) without(ctx context.Context, arc int32) ([]int32, error) {
-	defer c.set(arc, c.set(arc, never))
-	rival, err := c.best(ctx, searchBudget)
-	if rival == nil || slices.Contains(c.arcsOf(rival), arc) {
-		return nil, err
-	}
-	return rival, err
+	defer c.set(arc, c.set(arc, unreachable))
+	return c.best(ctx, searchBudget)
 }
 
 // losesTo tells whether the rival is the best when the arc has the least trust

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// disjointWork is how many arcs the search for independent routes to one
-// destination may look at before it is given up.
+// disjointWork is how many arcs the search for a number of independent routes to
+// one destination may look at before it is given up.
 const disjointWork = 4_000_000
 
 // routeSet is routes that share nobody between their ends, sorted.
@@ -52,13 +52,14 @@ func compareSets(a, b *routeSet) int {
 type disjoint struct {
 	*flow
 	hops    int32
+	budget  int
 	toGoal  *bounds // the least costs, whatever else is used
 	outward []int32 // which outward arc each inward one is
 	queue   routeSets
 }
 
-func (c *corridor) newDisjoint() *disjoint {
-	d := &disjoint{flow: newFlow(c.net, c.start, c.goal, disjointWork), hops: c.hops, toGoal: newBounds(&c.net.in, c.hops)}
+func (c *corridor) newDisjoint(budget int) *disjoint {
+	d := &disjoint{flow: newFlow(c.net, c.start, c.goal, budget), hops: c.hops, budget: budget, toGoal: newBounds(&c.net.in, c.hops)}
 	d.toGoal.spread(c.goal, make([]bool, c.net.nodes()), nil)
 	d.outward = make([]int32, len(c.passages))
 	for arc, p := range c.passages {
@@ -70,7 +71,7 @@ func (c *corridor) newDisjoint() *disjoint {
 // best returns the best set of so many routes, or nil, and whether that is
 // certain.
 func (d *disjoint) best(ctx context.Context, count int) (set *routeSet, proved bool, err error) {
-	d.queue, d.work = nil, disjointWork
+	d.queue, d.work = nil, d.budget
 	d.add(make([]bool, len(d.shut)), count)
 	for len(d.queue) > 0 && d.work >= 0 {
 		if err := ctx.Err(); err != nil {
@@ -177,7 +178,7 @@ func (d *disjoint) lower(s *routeSet, i, at int) {
 			return
 		}
 		begin := append(route[:at:at], to)
-		if to < least || slices.Contains(route[:at], to) || !d.mayCost(s, i, begin) {
+		if to < least || slices.Contains(route[:at], to) || s.taken(i, to, d.goal) || !d.mayCost(s, i, begin) {
 			continue
 		}
 		if rest := d.complete(s, i, begin); rest != nil {
@@ -185,6 +186,11 @@ func (d *disjoint) lower(s *routeSet, i, at int) {
 			return
 		}
 	}
+}
+
+// taken tells whether one of the first routes passes a node between its ends.
+func (s *routeSet) taken(routes int, node, goal int32) bool {
+	return node != goal && slices.ContainsFunc(s.routes[:routes], func(r []int32) bool { return slices.Contains(r, node) })
 }
 
 // mayCost tells whether a set may cost as little when its route i begins so, as

@@ -13,7 +13,7 @@ func (c *corridor) independent(ctx context.Context, best []int32, proved bool) (
 	routes := [][]int32{best}
 	if len(c.via) == 0 {
 		var err error
-		if routes, proved, err = c.apart(ctx, best); err != nil {
+		if routes, proved, err = c.apart(ctx, best, disjointWork); err != nil {
 			return nil, err
 		}
 		answer.Proved = answer.Proved && proved
@@ -28,9 +28,9 @@ func (c *corridor) independent(ctx context.Context, best []int32, proved bool) (
 }
 
 // apart returns the best set of most routes, and whether it is that for sure.
-func (c *corridor) apart(ctx context.Context, best []int32) (routes [][]int32, proved bool, err error) {
+func (c *corridor) apart(ctx context.Context, best []int32, budget int) (routes [][]int32, proved bool, err error) {
 	proved = true
-	search := c.newDisjoint()
+	search := c.newDisjoint(budget)
 	for count := MostIndependent; count > 1; count-- {
 		set, certain, err := search.best(ctx, count)
 		if err != nil || set != nil {
@@ -67,10 +67,10 @@ func (c *corridor) oneByOne(ctx context.Context, best []int32, count int) ([][]i
 		}
 		if len(last) == 2 {
 			arc := c.net.arc(c.start, c.goal)
-			defer c.set(arc, c.set(arc, never))
+			defer c.set(arc, c.set(arc, unreachable))
 		}
 		more, _, err := rest.routes(ctx, c.net, 1, searchBudget)
-		if err != nil || len(more) == 0 || c.spent(more[0]) >= never {
+		if err != nil || len(more) == 0 {
 			return routes, err
 		}
 		routes = append(routes, more[0])

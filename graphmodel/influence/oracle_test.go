@@ -19,6 +19,8 @@ type oracle struct {
 	via      []graphmodel.ID
 	supposed *graphmodel.Tie // one more tie, or one instead of that with its id
 	fresh    bool            // the supposed tie is new
+	// level is the trust to take for a tie instead of the stated one, if given.
+	level func(*graphmodel.Tie) float64
 }
 
 // oraclePath is a path and what it costs.
@@ -59,7 +61,11 @@ func (o *oracle) hop(u, v graphmodel.ID) (p float64, ok bool) {
 	if t == nil || t.Trust.Or(0) == 0 {
 		return 0, false
 	}
-	τ := oracleClamp(t.Trust.Or(0)/100, 0.01, 0.99)
+	level := t.Trust.Or(0)
+	if o.level != nil {
+		level = o.level(t)
+	}
+	τ := oracleClamp(level/100, 0.01, 0.99)
 	x := math.Log(τ/(1-τ)) + o.mind(v) + o.shared(u, v)
 	if t.Friction {
 		x -= o.w.Info.Parameters.Friction

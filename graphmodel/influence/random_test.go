@@ -67,6 +67,7 @@ func drawTies(t *rapid.T, people []*graphmodel.Person) []*graphmodel.Tie {
 			if rapid.IntRange(0, 9).Draw(t, "known") > 0 {
 				tie.Trust = graphmodel.Some(rapid.SampledFrom(levels).Draw(t, "trust"))
 			}
+			tie.Confidence = rapid.SampledFrom([]graphmodel.Confidence{"", "low", "medium", "high", "low"}).Draw(t, "confidence")
 			if !plain {
 				tie.Friction, tie.AsOf = rapid.IntRange(0, 4).Draw(t, "friction") == 0, drawDate(t)
 			}

@@ -187,7 +187,7 @@ func (s *search) ways(w *walk, nodes []int32) func(yield func(int32, cost) bool)
 	return func(yield func(int32, cost) bool) {
 		ends, costs := s.net.out.of(nodes[len(nodes)-1])
 		for i, to := range ends {
-			if s.blocked[to] || len(nodes) == w.fixed && slices.Contains(w.shut, to) {
+			if costs[i] == unreachable || s.blocked[to] || len(nodes) == w.fixed && slices.Contains(w.shut, to) {
 				continue
 			}
 			if !yield(to, costs[i]) {
