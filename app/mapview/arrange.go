@@ -15,7 +15,8 @@ import (
 
 // ArrangeOrganic lays out the selected people among the others, or everybody
 // where fewer than two are selected, in one step of undo. It works in the
-// background and then moves people to their new places.
+// background and then moves people to their new places, unless it is called again
+// or another file is opened meanwhile.
 func (m *Map) ArrangeOrganic() {
 	w := m.session.Workspace()
 	selected := m.selection().IDs(graphmodel.KindPerson)
@@ -24,7 +25,10 @@ func (m *Map) ArrangeOrganic() {
 		name, scope = fmt.Sprintf("Arrange %d people", len(selected)), layout.Missing
 		start = without(placedAt(w, m.places.fallback), selected)
 	}
-	m.session.Scheduler().Go(context.Background(), func(ctx context.Context) func() {
+	m.stopArranging()
+	ctx, cancel := context.WithCancel(context.Background())
+	m.stopArranging = cancel
+	m.session.Scheduler().Go(ctx, func(ctx context.Context) func() {
 		found, err := layout.Place(ctx, start, scope)
 		if err != nil {
 			return nil

@@ -9,20 +9,22 @@ import (
 )
 
 // controls are what lies on the map and can be pressed: the tools, the zoom,
-// the legend and, on an empty map, what to do first.
+// the legend and, on an empty map, what to do first; and a note while people are
+// arranged.
 type controls struct {
 	content *fyne.Container
 	tools   *look.Segmented
 	zoom    *zoomBar
 	legend  *legend
 	empty   *emptyState
+	waiting *arranging
 	frame   *look.Surface // around the map while the keyboard has led to it
 
 	strip, bar, key *shield
 }
 
 func newControls(m *Map) *controls {
-	c := &controls{zoom: newZoomBar(m), legend: newLegend(m), empty: newEmptyState(m), frame: look.NewSurface("")}
+	c := &controls{zoom: newZoomBar(m), legend: newLegend(m), empty: newEmptyState(m), waiting: newArranging(), frame: look.NewSurface("")}
 	c.tools = look.NewSegmented([]string{"Select", "Area", "Person", "Tie"}, int(m.chosenTool), func(index int) {
 		m.SetTool(Tool(index))
 		if c.strip.under {
@@ -33,7 +35,7 @@ func newControls(m *Map) *controls {
 	c.frame.Stroke, c.frame.StrokeWidth = look.ColourAccent, 2
 	c.frame.Hide()
 	c.strip, c.bar, c.key = newShield(c.tools), newShield(c.zoom.content), newShield(c.legend.content)
-	c.content = container.New(c, c.frame, c.empty.content, c.key, c.strip, c.bar)
+	c.content = container.New(c, c.frame, c.empty.content, c.waiting.content, c.key, c.strip, c.bar)
 	return c
 }
 
@@ -58,6 +60,7 @@ func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(c.bar, 1, 1)
 	put(c.key, 0, 1)
 	put(c.empty.content, 0.5, 0.5)
+	put(c.waiting.content, 0.5, c.waiting.height())
 }
 
 // relayout follows a control that has changed its size.

@@ -5,6 +5,7 @@
 package mapview
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -44,21 +45,24 @@ type Map struct {
 	moved   map[graphmodel.ID]drawing.Point
 	scene   *drawing.Scene
 	edition uint64 // counts the states of what is to be seen
+	oldest  uint64 // the first edition of this workspace
 	built   uint64 // the edition that scene is of
 	picture *picture
 
-	gesture     gesture
-	chosenTool  Tool
-	over        hit
-	mouse       buttons
-	spaceHeld   bool
-	byPointer   bool // the focus came with a click
-	unfitted    bool // a workspace was opened and not yet fitted
-	fits        bool // the camera stands as fitting has left it
-	stopMoving  func()
-	overlay     *overlay
-	controls    *controls
-	menuOpening func(menu *fyne.Menu, at fyne.Position)
+	gesture    gesture
+	chosenTool Tool
+	over       hit
+	mouse      buttons
+	spaceHeld  bool
+	byPointer  bool // the focus came with a click
+	unfitted   bool // a workspace was opened and not yet fitted
+	fits       bool // the camera stands as fitting has left it
+	stopMoving func()
+	// stopArranging gives up an arrangement that is being worked out.
+	stopArranging context.CancelFunc
+	overlay       *overlay
+	controls      *controls
+	menuOpening   func(menu *fyne.Menu, at fyne.Position)
 }
 
 var _ fyne.Widget = (*Map)(nil)
@@ -67,7 +71,7 @@ var _ fyne.Widget = (*Map)(nil)
 func New(s *session.Session) *Map {
 	m := &Map{
 		session: s, now: time.Now, modifiers: driverModifiers, layers: drawing.DefaultLayers,
-		camera: drawing.Camera{Zoom: 1}, gesture: idle{}, edition: 1, stopMoving: func() {},
+		camera: drawing.Camera{Zoom: 1}, gesture: idle{}, edition: 1, stopMoving: func() {}, stopArranging: func() {},
 	}
 	m.menuOpening = m.popUp
 	m.picture = newPicture(s.Scheduler(), m.compose, m.accept)
@@ -89,12 +93,19 @@ func (m *Map) listen() {
 	s.SupportShown.Listen(m.supportShown)
 }
 
-// opened takes another workspace up.
+// opened takes another workspace up. Nothing of the one before is seen, or
+// found under the pointer, from then on.
 func (m *Map) opened(*graphmodel.Workspace) {
+	m.stopArranging()
+	m.stopMoving()
 	m.gesture = m.gesture.cancel(m)
 	m.overlay.name.finish(false)
+	m.places.stop()
 	m.moved, m.unfitted = nil, true
-	m.places = places{}
+	m.places = places{opening: true}
+	m.scene, m.over, m.oldest = nil, hit{}, m.edition+1
+	m.picture.clear()
+	m.controls.waiting.hide()
 	m.edited()
 }
 
@@ -114,7 +125,7 @@ func (m *Map) changed() {
 // compose tells the picture what to paint.
 func (m *Map) compose() frame {
 	f := frame{
-		workspace: m.session.Workspace(), options: m.options(), edition: m.edition,
+		workspace: m.visible(), options: m.options(), edition: m.edition,
 		camera: m.camera, palette: look.Palette(), marks: m.marks(),
 	}
 	if m.built == m.edition {
@@ -150,12 +161,15 @@ func (m *Map) marks() drawing.Marks {
 }
 
 // accept takes note of a painted frame, and of the scene that the pointer is
-// on from now on. A workspace that was just opened is not shown before
-// everybody has a place and the camera sees them all.
+// on from now on. A workspace that was just opened is not shown before the
+// camera sees all who have a place.
 func (m *Map) accept(f frame) bool {
+	if f.edition < m.oldest {
+		return false
+	}
 	m.scene, m.built = f.scene, f.edition
 	if m.unfitted {
-		if !m.places.complete || m.camera.Width == 0 || f.edition != m.edition {
+		if m.waits() || m.camera.Width == 0 || f.edition != m.edition {
 			return false
 		}
 		m.unfitted = false
@@ -164,6 +178,9 @@ func (m *Map) accept(f frame) bool {
 		if m.camera != camera {
 			return false
 		}
+	}
+	if m.places.complete {
+		m.controls.waiting.hide()
 	}
 	m.overlay.update()
 	return true

@@ -86,6 +86,12 @@ func (p *picture) generate(width, height int) image.Image {
 	return p.front.image
 }
 
+// clear leaves the ground only on the screen.
+func (p *picture) clear() {
+	p.front = nil
+	p.raster.Refresh()
+}
+
 // request has the newest state painted.
 func (p *picture) request() {
 	if p.busy {

@@ -65,7 +65,7 @@ func (m *Map) placeOf(ref graphmodel.Ref) (drawing.Point, bool) {
 	w := m.session.Workspace()
 	switch ref.Kind {
 	case graphmodel.KindPerson:
-		return m.where(ref.ID), w.Person(ref.ID) != nil
+		return m.where(ref.ID), m.visible().Person(ref.ID) != nil
 	case graphmodel.KindTie:
 		tie := w.Tie(ref.ID)
 		if tie == nil {
