@@ -5,15 +5,14 @@ import (
 	"inroad/graphmodel/influence"
 )
 
-// suggestionJSON is the answer of suggest --json. What is not worked out yet is
-// null.
+// suggestionJSON is the answer of suggest --json.
 type suggestionJSON struct {
 	Change     titledJSON         `json:"change"`
 	From       namedJSON          `json:"from"`
 	Today      graphmodel.Date    `json:"today"`
 	Parameters map[string]float64 `json:"parameters"`
 	Targets    []targetJSON       `json:"targets"`
-	Approval   *struct{}          `json:"approval"`
+	Approval   approvalJSON       `json:"approval"`
 }
 
 type targetJSON struct {
@@ -21,10 +20,11 @@ type targetJSON struct {
 	Routes []routeJSON `json:"routes"`
 	// Proved is false when the search was given up before it was certain that
 	// there is no better route; only --via can bring that about.
-	Proved      bool            `json:"proved"`
-	Independent *struct{}       `json:"independent"`
-	Gatekeepers []graphmodel.ID `json:"gatekeepers"`
-	NoRoute     *noRouteJSON    `json:"noRoute"`
+	Proved       bool             `json:"proved"`
+	Independent  *independentJSON `json:"independent"`
+	Gatekeepers  []graphmodel.ID  `json:"gatekeepers"`
+	FindOutFirst *findOutJSON     `json:"findOutFirst"`
+	NoRoute      *noRouteJSON     `json:"noRoute"`
 }
 
 type routeJSON struct {
@@ -79,14 +79,23 @@ func suggestJSON(w *graphmodel.Workspace, s *influence.Suggestion) suggestionJSO
 	for _, d := range s.Destinations {
 		answer.Targets = append(answer.Targets, destinationJSON(w, d))
 	}
+	answer.Approval = approvalAnswer(s.Approval)
 	return answer
 }
 
 func destinationJSON(w *graphmodel.Workspace, d influence.Destination) targetJSON {
 	target := targetJSON{To: personJSON(w, d.To), Routes: []routeJSON{}, Proved: d.Proved, Gatekeepers: listJSON(d.Gatekeepers)}
 	for i, r := range d.Routes {
-		target.Routes = append(target.Routes, routeAnswer(w, i+1, r))
+		route := routeAnswer(w, i+1, r)
+		route.WinShare, route.WinShareError = &d.WinShares[i].Share, &d.WinShares[i].Error
+		target.Routes = append(target.Routes, route)
 	}
+	for i, c := range d.Critical {
+		if c != nil {
+			target.Routes[0].Hops[i].CriticalTrust = &c.Trust
+		}
+	}
+	target.Independent, target.FindOutFirst = independentAnswer(d.Independent), findOutAnswer(d.FindOutFirst)
 	if no := d.NoRoute; no != nil {
 		target.NoRoute = &noRouteJSON{Reason: string(no.Reason), BlockedBy: listJSON(no.BlockedBy)}
 		if o := no.Opens; o != nil {

@@ -18,6 +18,7 @@ func (p *Program) printSuggestion(w *graphmodel.Workspace, s *influence.Suggesti
 	for _, d := range s.Destinations {
 		out.destination(s.From, d)
 	}
+	out.approval(s)
 	return out.err
 }
 
@@ -79,8 +80,9 @@ func (t *textWriter) destination(from graphmodel.ID, d influence.Destination) {
 		t.text("  ", said)
 	}
 	for i, r := range d.Routes {
-		t.route(i+1, r)
+		t.route(i+1, r, d)
 	}
+	t.sure(d)
 	if len(d.Gatekeepers) > 0 {
 		t.line("")
 		t.text("  ", "Without these there is no way: "+t.names(d.Gatekeepers, ", ")+".")
@@ -90,7 +92,7 @@ func (t *textWriter) destination(from graphmodel.ID, d influence.Destination) {
 	}
 }
 
-func (t *textWriter) route(rank int, r influence.Route) {
+func (t *textWriter) route(rank int, r influence.Route, d influence.Destination) {
 	t.line("")
 	way := t.names(r.People, " → ")
 	if len(r.Hops) > 0 {
@@ -100,18 +102,19 @@ func (t *textWriter) route(rank int, r influence.Route) {
 	for _, reason := range t.words.Reasons(r) {
 		t.text("     ", reason)
 	}
+	t.winShare(rank, d)
 	if len(r.Hops) == 0 {
 		return
 	}
 	t.line("")
-	for _, row := range aligned(t.rows(r)) {
+	for _, row := range aligned(t.rows(rank, r, d)) {
 		t.line("     %s", row)
 	}
 }
 
 // rows returns the numbers of a route as a table with a heading and a total:
 // one column for each kind of factor that has a part in it.
-func (t *textWriter) rows(r influence.Route) [][]string {
+func (t *textWriter) rows(rank int, r influence.Route, d influence.Destination) [][]string {
 	var kinds []influence.FactorKind
 	for _, h := range r.Hops {
 		for _, f := range h.Factors {
@@ -121,20 +124,20 @@ func (t *textWriter) rows(r influence.Route) [][]string {
 		}
 	}
 	slices.Sort(kinds)
-	heading := []string{"hop", "trust", "known", "chance", "="}
+	heading := []string{"hop", "trust", "holds to", "known", "chance", "="}
 	for _, kind := range kinds {
 		heading = append(heading, columnNames[kind])
 	}
 	rows := [][]string{heading}
 	for i, h := range r.Hops {
 		row := []string{fmt.Sprintf("%d %s → %s", i+1, t.called(h.From), t.called(h.To)), fmt.Sprintf("%.4g", h.Trust),
-			string(h.Confidence.OrDefault()), fmt.Sprintf("%.4f", h.Probability), ""}
+			criticalOf(d, rank, i), string(h.Confidence.OrDefault()), fmt.Sprintf("%.4f", h.Probability), ""}
 		for _, kind := range kinds {
 			row = append(row, logOdds(h, kind))
 		}
 		rows = append(rows, row)
 	}
-	return append(rows, []string{"route, with the handoffs", "", "", fmt.Sprintf("%.4f", r.Probability)})
+	return append(rows, []string{"route, with the handoffs", "", "", "", fmt.Sprintf("%.4f", r.Probability)})
 }
 
 // columnNames head the log-odds that a kind of factor adds.

@@ -1,44 +1,47 @@
-package influence_test
+package influence
 
 import (
 	"testing"
 
 	"inroad/graphmodel"
-	"inroad/graphmodel/influence"
 )
 
 func TestHowSureInWords(t *testing.T) {
-	w := graphmodel.New("w", "W")
-	w.Info.Me = "ana"
-	w.People = graphmodel.NewTable([]*graphmodel.Person{{ID: "ana", Name: "Ana"}, {ID: "bo", Name: "Bo"}, {ID: "dana", Name: "Dana"}})
-	v := influence.NewWords(w)
-	route := influence.Route{People: []graphmodel.ID{"ana", "bo", "dana"},
-		Hops: []influence.Hop{{From: "ana", To: "bo", Trust: 80}, {From: "bo", To: "dana", Trust: 60}}}
-	d := influence.Destination{To: "dana", Routes: []influence.Route{route}}
-	say := func(got, want string) {
-		t.Helper()
+	w := withChange(workedA(), graphmodel.Change{ID: "c", Deciders: []graphmodel.ID{"dm"}})
+	low := *w.Tie("t05")
+	low.Confidence = graphmodel.ConfidenceLow
+	s := suggest(t, w.Apply([]graphmodel.Delta{{After: &low}}), "c", Query{})
+	v, d := NewWords(w), s.Destinations[0]
+	for got, want := range map[string]string{
+		v.Holds(d):        "Holds in 4 of 10 readings, unless Cy's trust in Ana is below 77, Dm's trust in Cy is below 59 or Ana's trust in you is below 67.",
+		v.Independent(d):  "Two ways have nobody in common: one of them at least lands about 6 in 10.",
+		v.FindOut(d):      "Find out first how far Dm trusts Bo: 50 is a guess, and if it is above 59 (about 4 in 10), another way is the best.",
+		v.Approval(s):     "A yes from Dm: about 4 in 10.",
+		InReadings(0):     "no reading",
+		InReadings(0.004): "less than 1 of 10 readings",
+		InReadings(0.96):  "more than 9 of 10 readings",
+		InReadings(1):     "all readings",
+	} {
 		if got != want {
-			t.Errorf("it says %q, want %q", got, want)
+			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
-	say(v.Holds(d), "")
-	d.WinShares, d.Critical = []influence.WinShare{{Share: 1}}, []*influence.Critical{nil, nil}
-	say(v.Holds(d), "Holds in all readings of your guesses.")
-	d.WinShares[0].Share, d.Critical = 0.81, []*influence.Critical{{Trust: 52.4}, {Trust: 12}}
-	say(v.Holds(d), "Holds in 8 of 10 readings of your guesses, unless Bo's trust in you is below 52.")
-	say(v.FindOutFirst(influence.FindOut{From: "ana", To: "bo", Trust: 40, Threshold: 61.2, Flips: 0.03}),
-		"How far you trust Bo (40, a guess): above 61 another way is better, which is so in fewer than 1 of 10 readings.")
-	say(v.FindOutFirst(influence.FindOut{From: "dana", To: "bo", Trust: 75, Threshold: 61.2, Below: true, Flips: 0.96}),
-		"How far Dana trusts Bo (75, a guess): below 61 another way is better, which is so in more than 9 of 10 readings.")
-	say(v.Together(influence.Independent{Combined: 0.7}), "Together: about 7 in 10.")
-	for _, test := range []struct {
-		rule     graphmodel.Rule
-		deciders int
-		want     string
-	}{
-		{graphmodel.RuleAll, 2, "Both must agree: about 3 in 10."}, {graphmodel.RuleAll, 3, "All 3 must agree: about 3 in 10."},
-		{graphmodel.RuleMajority, 3, "A majority of the 3 must agree: about 3 in 10."}, {graphmodel.RuleAny, 3, "One of the 3 must agree: about 3 in 10."},
+}
+
+func TestHowSureInWordsOfOneWay(t *testing.T) {
+	w := withChange(mapOf(tie{"a", "you", 70}, tie{"b", "a", 60}, tie{"you", "c", 60}), graphmodel.Change{ID: "c", Rule: graphmodel.RuleAny})
+	v := NewWords(w)
+	s := suggest(t, w, "c", Query{To: []graphmodel.ID{"b", "c", "you"}})
+	one, none, start := s.Destinations[0], s.Destinations[1], s.Destinations[2]
+	for got, want := range map[string]string{
+		v.Holds(one):       "Holds in all readings.",
+		v.Independent(one): "There is no second way that is independent of it.",
+		v.Approval(s):      "A yes from one of them at least: certain.",
+		v.FindOut(one) + v.Holds(none) + v.Independent(none) + v.FindOut(none) + v.Holds(start) + v.Independent(start): "",
+		v.Approval(suggest(t, w, "c", Query{To: []graphmodel.ID{"c"}})):                                                "A yes from C: out of reach as things are.",
 	} {
-		say(v.Approval(influence.Approval{Rule: test.rule, Probability: 0.3}, test.deciders), test.want)
+		if got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
 	}
 }
