@@ -90,7 +90,7 @@ func TestBuildTies(t *testing.T) {
 }
 
 func TestSupportHasTheStepsOfAStance(t *testing.T) {
-	for support, want := range map[float64]int{-1: -2, 0: -2, 0.12: -2, 0.13: -1, 0.5: 0, 0.62: 0, 0.63: 1, 0.87: 1, 0.88: 2, 1: 2, 7: 2} {
+	for support, want := range map[float64]int{-1: -2, 0: -2, 0.19: -2, 0.2: -1, 0.5: 0, 0.59: 0, 0.6: 1, 0.6 - 1e-12: 1, 0.79: 1, 0.8: 2, 1: 2, 7: 2} {
 		if got := drawing.SupportStep(support); got != want {
 			t.Errorf("%g is step %d, want %d", support, got, want)
 		}

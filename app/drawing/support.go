@@ -8,11 +8,13 @@ import (
 	"inroad/graphmodel"
 )
 
-// SupportStep returns the stance −2 to +2 that a support 0 to 1 comes nearest
-// to: a stance counts as (stance + 2) / 4.
+// SupportStep returns which fifth a support 0 to 1 is in, as a stance −2 to +2:
+// at 0.6, where a decider says yes unless a change says otherwise, it becomes
+// supportive.
 func SupportStep(support float64) int {
-	steps := float64(graphmodel.MaxStance - graphmodel.MinStance)
-	return graphmodel.MinStance + int(math.Round(min(max(support, 0), 1)*steps))
+	const fifths = graphmodel.MaxStance - graphmodel.MinStance + 1
+	step := int(math.Floor(support*fifths + 1e-9))
+	return min(max(graphmodel.MinStance+step, graphmodel.MinStance), graphmodel.MaxStance)
 }
 
 // SupportColour returns the ground of a disc whose support is in that step:

@@ -29,10 +29,10 @@ func newSupportKey() *supportKey {
 	for step := graphmodel.MinStance; step <= graphmodel.MaxStance; step++ {
 		ground := canvas.NewRectangle(color.Transparent)
 		ground.CornerRadius = 4
-		ground.SetMinSize(fyne.NewSize(27, 16))
+		ground.SetMinSize(fyne.NewSize(29, 16))
 		k.grounds = append(k.grounds, ground)
-		inTen := float64(step-graphmodel.MinStance) * 10 / (graphmodel.MaxStance - graphmodel.MinStance)
-		steps.Add(container.NewStack(ground, container.NewCenter(look.NewText(look.Caption.In(look.ColourInk), fmt.Sprintf("%g", inTen)))))
+		from := (step - graphmodel.MinStance) * 2
+		steps.Add(container.NewStack(ground, container.NewCenter(look.NewText(look.Caption.In(look.ColourInk), fmt.Sprintf("%d–%d", from, from+2)))))
 	}
 	ends := container.NewBorder(nil, nil, look.NewText(look.Caption, "opposed"), look.NewText(look.Caption, "champion"))
 	k.content = look.VBox(4, look.Line(), k.title, steps, ends)
@@ -64,6 +64,9 @@ func (m *Map) supportShown(shares map[graphmodel.ID]float64) {
 	m.controls.legend.support.show(m.session.SupportView(), shares != nil)
 	m.controls.relayout()
 	m.changed()
+	if m.fits {
+		m.ZoomToFit() // the legend takes another place
+	}
 }
 
 // supportHint says how far somebody supports the change, while the map shows
