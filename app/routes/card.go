@@ -1,8 +1,6 @@
 package routes
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,18 +23,26 @@ type card struct {
 	panel   *Routes
 }
 
-func newCard(panel *Routes, route *influence.Route, index int) *card {
+func newCard(panel *Routes, route *influence.Route, index int, below []fyne.CanvasObject) *card {
 	w := panel.session.Workspace()
 	c := &card{route: route, panel: panel, odds: look.NewText(odds(look.ColourMuted), ""),
 		exact: look.NewText(look.Caption, figure(route.Probability)), bar: look.NewBar(route.Probability)}
-	c.odds.SetText(strings.TrimPrefix(influence.Chance(route.Probability), "about "))
+	c.odds.SetText(tenths(route.Probability))
 	c.exact.Hide()
 	reasons := influence.NewWords(w).Reasons(*route)
 	c.weakest = look.NewParagraph(look.Quiet, reasons[len(reasons)-1])
 	c.hops = look.VBox(0)
 	way := newWay(panel.namer, route)
 	top := look.Ending(2, way, look.VBox(0, c.odds))
-	c.tile = look.NewTile(look.VBox(8, top, look.Beside(8, nil, c.bar, c.exact), c.weakest, c.hops), func() { panel.session.ShowRoute(route) })
+	content := look.VBox(8, top, look.Beside(8, nil, c.bar, c.exact))
+	for _, o := range below {
+		if o != nil {
+			content.Add(o)
+		}
+	}
+	content.Add(c.weakest)
+	content.Add(c.hops)
+	c.tile = look.NewTile(content, func() { panel.session.ShowRoute(route) })
 	c.tile.OnHover = func(over bool) { setVisible(c.exact, over || c.tile.On()) }
 	c.tile.Keys = func(key fyne.KeyName) bool { return c.key(key, index) }
 	return c

@@ -7,7 +7,6 @@ import (
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/graphmodel"
-	"inroad/graphmodel/edit"
 	"inroad/graphmodel/influence"
 )
 
@@ -43,16 +42,9 @@ func (r *Routes) selectPerson(id graphmodel.ID) {
 // opening goes to the tie that would open a way, or adds it.
 func (r *Routes) opening(o *influence.Opening) fyne.CanvasObject {
 	if o.Tie != "" {
-		ref := graphmodel.Ref{Kind: graphmodel.KindTie, ID: o.Tie}
-		return look.NewButton(look.Plain, "Show this tie", func() { r.session.Select(session.SelectionOf(ref)) })
+		return look.NewButton(look.Plain, "Show this tie", func() { r.selectTie(o.Tie) })
 	}
 	return look.NewButton(look.Plain, "Add this tie", func() {
-		w := r.session.Workspace()
-		tie := &graphmodel.Tie{ID: graphmodel.NewID(), From: o.From, To: o.To,
-			Trust: graphmodel.Some(o.SupposedTrust), Confidence: graphmodel.ConfidenceLow}
-		name := "Add that " + w.PersonName(o.From) + " trusts " + w.PersonName(o.To)
-		if r.session.Do(edit.Put(w, name, "", tie)) {
-			r.session.Select(session.SelectionOf(graphmodel.RefOf(tie)))
-		}
+		r.addTie(o.From, o.To, o.SupposedTrust)
 	})
 }

@@ -5,6 +5,7 @@ package routes
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -30,22 +31,33 @@ type Routes struct {
 	namer *names.Namer
 	// open are the hops whose numbers the user has opened.
 	open map[hopKey]bool
+	// adding are the ties to invest in that the user has opened, and exact says
+	// that the figures of how sure the best route is are.
+	adding map[pair]bool
+	exact  bool
 	// settings is open.
 	settings bool
+	leave    func() // the investments
 }
 
 var _ fyne.Widget = (*Routes)(nil)
 
 // New returns the panel of a session.
 func New(s *session.Session) *Routes {
-	r := &Routes{session: s, column: look.VBox(12), open: make(map[hopKey]bool)}
+	r := &Routes{session: s, column: look.VBox(12), open: make(map[hopKey]bool), adding: make(map[pair]bool)}
 	r.working = look.NewText(look.Caption.In(look.ColourFaint), "")
 	r.scroll = look.NewScroll(look.Inset(16, 16, r.column))
 	r.ExtendBaseWidget(r)
 	s.Suggested.Listen(r.advised)
+	s.Investments.Told.Listen(func(f session.Findings[[]influence.Investment]) {
+		if !f.Working && !s.Advice().Working {
+			r.rebuild()
+		}
+	})
 	s.RouteShown.Listen(func(*influence.Route) { r.mark() })
 	s.ChangeChosen.Listen(func(graphmodel.ID) {
 		clear(r.open)
+		clear(r.adding)
 		r.rebuild()
 		r.scroll.ScrollToTop()
 	})
@@ -58,6 +70,23 @@ func New(s *session.Session) *Routes {
 	})
 	r.rebuild()
 	return r
+}
+
+// Show shows the panel, and has it worked out where to invest.
+func (r *Routes) Show() {
+	if r.leave == nil {
+		r.leave = r.session.Investments.Want()
+	}
+	r.BaseWidget.Show()
+}
+
+// Hide hides the panel.
+func (r *Routes) Hide() {
+	if r.leave != nil {
+		r.leave()
+		r.leave = nil
+	}
+	r.BaseWidget.Hide()
 }
 
 // CreateRenderer is called by Fyne.
@@ -103,6 +132,7 @@ func (r *Routes) parts(advice session.Advice) []fyne.CanvasObject {
 	case advice.Err != nil:
 		parts = append(parts, r.missing(advice.Err)...)
 	case advice.Suggestion != nil && advice.Suggestion.Change == c.ID:
+		parts = append(parts, r.approval(advice.Suggestion)...)
 		for i := range advice.Suggestion.Destinations {
 			d := &advice.Suggestion.Destinations[i]
 			if len(advice.Suggestion.Destinations) > 1 {
@@ -124,21 +154,32 @@ func (r *Routes) heading(c *graphmodel.Change) fyne.CanvasObject {
 // destination shows the ways to one decider.
 func (r *Routes) destination(from graphmodel.ID, d *influence.Destination) []fyne.CanvasObject {
 	if d.NoRoute != nil {
-		return []fyne.CanvasObject{r.noRoute(from, d)}
+		return append([]fyne.CanvasObject{r.noRoute(from, d)}, r.investments(d.To)...)
 	}
 	var parts []fyne.CanvasObject
 	for i := range d.Routes {
-		one := newCard(r, &d.Routes[i], len(r.cards))
-		r.cards = append(r.cards, one)
-		parts = append(parts, one.tile)
+		if i == 0 {
+			parts = append(parts, r.addCard(&d.Routes[i], "", r.holds(d)))
+		} else {
+			parts = append(parts, r.addCard(&d.Routes[i], r.remark(d, i)))
+		}
 	}
-	if len(d.Gatekeepers) > 0 {
-		parts = append(parts, look.NewParagraph(look.Quiet, "Everything passes through "+r.namer.Full(d.Gatekeepers)+"."))
-	}
+	parts = append(parts, r.independent(d)...)
 	if !d.Proved {
 		parts = append(parts, look.NewParagraph(look.Quiet, "Not all ways could be looked at: there may be better ones."))
 	}
-	return parts
+	return slices.Concat(parts, r.gatekeepers(d), r.findOut(d), r.investments(d.To))
+}
+
+// addCard makes the card of a route, with a remark and whatever else is to be
+// known of it below.
+func (r *Routes) addCard(route *influence.Route, remark string, below ...fyne.CanvasObject) fyne.CanvasObject {
+	if remark != "" {
+		below = append(below, look.NewParagraph(look.Quiet, remark))
+	}
+	one := newCard(r, route, len(r.cards), below)
+	r.cards = append(r.cards, one)
+	return one.tile
 }
 
 // mark outlines and opens the card of the route that is on the map.

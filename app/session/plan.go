@@ -40,9 +40,11 @@ func (s *Session) SetPlanTerms(terms PlanTerms) {
 func (s *Session) studies() {
 	s.Forecast = NewStudy(s, s.poseForecast)
 	s.Plan = NewStudy(s, s.posePlan)
+	s.Investments = NewStudy(s, s.poseInvestments)
 	s.ChangeChosen.Listen(func(graphmodel.ID) {
 		s.Forecast.Reset()
 		s.Plan.Reset()
+		s.Investments.Reset()
 	})
 	s.Forecast.Told.Listen(func(Findings[*support.Forecast]) { s.supportTold() })
 	s.Plan.Told.Listen(func(Findings[*Plan]) { s.supportTold() })
@@ -55,6 +57,19 @@ func (s *Session) poseForecast() Work[*support.Forecast] {
 	}
 	return func(ctx context.Context, _ func(float64)) (*support.Forecast, error) {
 		return support.Predict(ctx, w, change, support.Query{})
+	}
+}
+
+// investmentsShown is how many ties to build are worked out for each decider.
+const investmentsShown = 5
+
+func (s *Session) poseInvestments() Work[[]influence.Investment] {
+	w, change, today := s.Workspace(), s.change, s.today()
+	if s.Change() == nil {
+		return nil
+	}
+	return func(ctx context.Context, _ func(float64)) ([]influence.Investment, error) {
+		return influence.NewSnapshot(w, change, w.Info.Parameters, today).Invest(ctx, influence.Query{}, investmentsShown)
 	}
 }
 

@@ -35,10 +35,12 @@ type Session struct {
 	// SupportShown tells of another support to be seen on the map.
 	SupportShown Signal[map[graphmodel.ID]float64]
 
-	// Forecast is how far people support the change in question; Plan whom to
-	// win for it. Neither is made before somebody wants it.
-	Forecast *Study[*support.Forecast]
-	Plan     *Study[*Plan]
+	// Forecast is how far people support the change in question, Plan whom to
+	// win for it, and Investments which ties to build for each decider. None is
+	// made before somebody wants it.
+	Forecast    *Study[*support.Forecast]
+	Plan        *Study[*Plan]
+	Investments *Study[[]influence.Investment]
 
 	history   *edit.History
 	scheduler Scheduler
