@@ -22,7 +22,11 @@ func newDeciders(words words, plan *coalition.Plan) fyne.CanvasObject {
 		bar.SetColour(look.ColourAccent)
 		name := look.NewParagraph(look.Body, words.workspace.PersonName(d.Person))
 		figures := look.NewText(look.Strong, support.InTen(d.Before)+" → "+support.InTen(after))
-		column.Add(look.VBox(2, look.Ending(0, name, figures), bar, look.NewParagraph(look.Caption, words.Decider(plan, d))))
+		row := look.VBox(2, look.Ending(0, name, figures), bar)
+		if !plan.Carried {
+			row.Add(look.NewParagraph(look.Caption, words.Decider(plan, d)))
+		}
+		column.Add(row)
 	}
 	return column
 }

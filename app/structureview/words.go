@@ -1,6 +1,8 @@
 package structureview
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"inroad/app/look"
@@ -55,10 +57,23 @@ func (v *View) words() []fyne.CanvasObject {
 func (v *View) group(title, meaning string, list []finding) fyne.CanvasObject {
 	column := look.VBox(8, look.VBox(2, look.SectionTitle(title), look.NewParagraph(look.Quiet, meaning)))
 	for _, f := range list {
-		column.Add(look.NewPress(look.NewParagraph(look.Body, f.said), func() {
+		column.Add(look.NewPress(v.sentence(f), func() {
 			v.session.Select(session.SelectionOf(f.ref))
 			v.Reveal(f.ref)
 		}))
 	}
 	return column
+}
+
+// sentence lets the name at the head of a finding stand out.
+func (v *View) sentence(f finding) fyne.CanvasObject {
+	name := v.of.NameOf(f.ref)
+	if f.ref.ID == v.of.Info.Me {
+		name = "You"
+	}
+	rest, found := strings.CutPrefix(f.said, name+" ")
+	if !found {
+		return look.NewParagraph(look.Body, f.said)
+	}
+	return look.NewMixedParagraph(look.Strong.Segment(name+" "), look.Body.Segment(rest))
 }
