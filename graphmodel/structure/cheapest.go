@@ -48,6 +48,7 @@ func newCostSearch(w *ways) *costSearch {
 	people := len(w.first) - 1
 	s := &costSearch{shortest: newShortest(people, len(w.person)), ways: w, cost: make([]float64, people),
 		final: make([]bool, people), buckets: make([][]int32, w.buckets)}
+	s.order = s.order[:0]
 	for i := range s.cost {
 		s.cost[i] = math.Inf(1)
 	}
@@ -57,7 +58,7 @@ func newCostSearch(w *ways) *costSearch {
 // from searches from a source.
 func (s *costSearch) from(source int32) {
 	for _, v := range s.order {
-		s.cost[v], s.final[v], s.shortest.ways[v] = math.Inf(1), false, 0
+		s.cost[v], s.final[v] = math.Inf(1), false
 	}
 	s.settle(source)
 	s.count(source)
@@ -86,13 +87,15 @@ func (s *costSearch) settle(source int32) {
 // relax goes on from a person whose cost is final; it returns how often it put
 // somebody into a bucket.
 func (s *costSearch) relax(v int32) int {
-	put, base := 0, s.cost[v]
-	costs := s.costs[s.first[v]:s.first[v+1]]
-	for i, next := range s.of(v) {
-		if c := base + costs[i]; c < s.cost[next] {
-			s.cost[next] = c
-			at := int(c*s.perCost) & (len(s.buckets) - 1)
-			s.buckets[at] = append(s.buckets[at], next)
+	put, cost, buckets, perCost := 0, s.cost, s.buckets, s.perCost
+	base := cost[v]
+	ends := s.of(v)
+	costs := s.costs[s.first[v]:][:len(ends)]
+	for i, next := range ends {
+		if c := base + costs[i]; c < cost[next] {
+			cost[next] = c
+			at := int(c*perCost) & (len(buckets) - 1)
+			buckets[at] = append(buckets[at], next)
 			put++
 		}
 	}
@@ -102,18 +105,19 @@ func (s *costSearch) relax(v int32) int {
 // count finds who comes next on the cheapest ways, and how many there are. An
 // arc costs far more than the tolerance, so those before are counted already.
 func (s *costSearch) count(source int32) {
-	ways := s.shortest.ways
-	ways[source] = 1
+	all, cost, after := s.shortest.ways, s.cost, s.after
+	clear(all)
+	all[source] = 1
 	found := int32(0)
 	for i, v := range s.order {
-		base, number := s.cost[v], ways[v]
-		costs := s.costs[s.first[v]:s.first[v+1]]
-		for at, next := range s.of(v) {
-			if base+costs[at] <= s.cost[next]*(1+costTolerance) {
-				ways[next] += number
-				s.after[found] = next
-				found++
-			}
+		base, ways := cost[v], [2]float64{0, all[v]}
+		ends := s.of(v)
+		costs := s.costs[s.first[v]:][:len(ends)]
+		for at, next := range ends {
+			tight := one(base+costs[at] <= cost[next]*(1+costTolerance))
+			all[next] += ways[tight&1]
+			after[found] = next
+			found += tight
 		}
 		s.ends[i] = found
 	}
