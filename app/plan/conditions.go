@@ -20,16 +20,10 @@ func (p *Plan) conditions(c *graphmodel.Change) fyne.CanvasObject {
 	body := look.VBox(8,
 		p.threshold(c),
 		look.NewField("Not to be won", p.people(terms.Exclude, func(t *session.PlanTerms, ids []graphmodel.ID) {
-			t.Exclude = ids
-			for _, id := range ids {
-				t.Fix = without(t.Fix, id)
-			}
+			t.Exclude, t.Fix = ids, without(t.Fix, ids...)
 		})),
 		look.NewField("To be won in any case", p.people(terms.Fix, func(t *session.PlanTerms, ids []graphmodel.ID) {
-			t.Fix = ids
-			for _, id := range ids {
-				t.Exclude = without(t.Exclude, id)
-			}
+			t.Fix, t.Exclude = ids, without(t.Exclude, ids...)
 		})))
 	fold := look.NewFold("Conditions", p.terms, body)
 	fold.OnFolded = func(open bool) { p.terms = open }

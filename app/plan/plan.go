@@ -51,7 +51,12 @@ func New(s *session.Session) *Plan {
 	s.Plan.Told.Listen(p.told)
 	s.ChangeChosen.Listen(func(graphmodel.ID) { p.forget() })
 	s.Opened.Listen(func(*graphmodel.Workspace) { p.forget() })
-	s.Edited.Listen(func(edit.Announcement) { p.asking, p.written = false, 0 })
+	s.Edited.Listen(func(edit.Announcement) {
+		if p.asking || p.written > 0 {
+			p.asking, p.written = false, 0
+			p.rebuild()
+		}
+	})
 	s.SupportShown.Listen(func(map[graphmodel.ID]float64) { p.views.SetChosen(int(s.SupportView())) })
 	p.rebuild()
 	return p
@@ -140,6 +145,9 @@ func (p *Plan) answer(c *graphmodel.Change, plan *session.Plan) []fyne.CanvasObj
 			steps.Add(newStep(p, words, plan.Plan, i))
 		}
 		parts = append(parts, steps)
+	}
+	if who := alone(c, plan.Plan); len(who) > 0 {
+		parts = append(parts, look.Flow(8, look.NewChip("Who else could carry it?", func() { p.exclude(who...) })))
 	}
 	parts = append(parts, newDeciders(words, plan.Plan), look.VBox(6, look.NewText(look.Caption, "Support on the map"), p.views))
 	if len(plan.Steps) > 0 {

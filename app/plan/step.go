@@ -78,11 +78,24 @@ func (p *Plan) selectPerson(id graphmodel.ID) {
 	p.session.Select(session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}))
 }
 
-// exclude has a person not be won.
-func (p *Plan) exclude(id graphmodel.ID) {
+// exclude has people not be won.
+func (p *Plan) exclude(ids ...graphmodel.ID) {
 	terms := p.session.PlanTerms()
 	p.opened, p.terms = "", true
-	p.session.SetPlanTerms(session.PlanTerms{Exclude: append(slices.Clone(terms.Exclude), id), Fix: without(terms.Fix, id)})
+	p.session.SetPlanTerms(session.PlanTerms{Exclude: append(slices.Clone(terms.Exclude), ids...), Fix: without(terms.Fix, ids...)})
+}
+
+// alone returns who is to be won where these are deciders only: then it is
+// worth asking who else could bring them round.
+func alone(c *graphmodel.Change, plan *coalition.Plan) []graphmodel.ID {
+	var who []graphmodel.ID
+	for _, s := range plan.Steps {
+		if !slices.Contains(c.Deciders, s.Person) || s.Fixed {
+			return nil
+		}
+		who = append(who, s.Person)
+	}
+	return who
 }
 
 // setFixed has a person be won in any case, or not.
@@ -96,8 +109,8 @@ func (p *Plan) setFixed(id graphmodel.ID, fixed bool) {
 	p.session.SetPlanTerms(next)
 }
 
-func without(list []graphmodel.ID, id graphmodel.ID) []graphmodel.ID {
-	return slices.DeleteFunc(slices.Clone(list), func(other graphmodel.ID) bool { return other == id })
+func without(list []graphmodel.ID, ids ...graphmodel.ID) []graphmodel.ID {
+	return slices.DeleteFunc(slices.Clone(list), func(id graphmodel.ID) bool { return slices.Contains(ids, id) })
 }
 
 func setVisible(o fyne.CanvasObject, visible bool) {
