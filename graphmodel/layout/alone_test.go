@@ -36,18 +36,18 @@ func hub(people int) *graphmodel.Workspace {
 }
 
 func TestManyWithoutDepartments(t *testing.T) {
-	oneKnown := alone(1000, 4000)
+	oneKnown := alone(400, 1600)
 	oneKnown = oneKnown.Apply([]graphmodel.Delta{{After: &graphmodel.Position{ID: oneKnown.People.All()[5].ID, X: 40, Y: 7}}})
 	for name, c := range map[string]struct {
 		workspace *graphmodel.Workspace
 		// farthest is the mean length of a tie, of that of all pairs.
 		farthest float64
 	}{
-		"tied":                    {alone(1500, 4000), 0.75},
-		"hardly tied":             {alone(1500, 700), 0.1},
-		"not tied":                {alone(1500, 0), 0},
+		"tied":                    {alone(600, 1600), 0.75},
+		"hardly tied":             {alone(600, 280), 0.1},
+		"not tied":                {alone(600, 0), 0},
 		"one of them has a place": {oneKnown, 0.75},
-		"all around one":          {hub(600), 0.9},
+		"all around one":          {hub(250), 0.9},
 	} {
 		t.Run(name, func(t *testing.T) {
 			positions := place(t, c.workspace, layout.Missing)
@@ -101,12 +101,12 @@ func (a *asked) Err() error {
 }
 
 func TestPlaceCanBeCancelledAtAnyTime(t *testing.T) {
-	w := alone(300, 900)
+	w := alone(120, 360)
 	whole := &asked{Context: t.Context(), n: math.MaxInt}
 	if _, err := layout.Place(whole, w, layout.Everyone); err != nil {
 		t.Fatal(err)
 	}
-	for n := 1; n <= whole.times; n += 1 + whole.times/40 {
+	for n := 1; n <= whole.times; n += 1 + whole.times/20 {
 		ctx := &asked{Context: t.Context(), n: n}
 		positions, err := layout.Place(ctx, w, layout.Everyone)
 		if !errors.Is(err, context.Canceled) || positions != nil {
@@ -120,7 +120,7 @@ func TestPlaceCanBeCancelledAtAnyTime(t *testing.T) {
 
 func TestTheFirstArrangementCanBeCancelled(t *testing.T) {
 	ctx := &asked{Context: t.Context(), n: math.MaxInt}
-	if _, err := layout.NewOrganic(ctx, alone(1000, 3000), layout.Everyone); err != nil || ctx.times < 200 {
+	if _, err := layout.NewOrganic(ctx, alone(500, 1500), layout.Everyone); err != nil || ctx.times < 200 {
 		t.Errorf("it asked %d times whether to go on, error %v", ctx.times, err)
 	}
 }

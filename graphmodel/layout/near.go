@@ -37,8 +37,10 @@ func (g *near) fill(n int, disc func(i int) (vec, float64)) {
 	g.levels = 0
 	for i := n - 1; i >= 0; i-- {
 		at, r := disc(i)
-		level := int32(math.Ceil(math.Log2(2*r/g.base) - 1e-9))
-		size := math.Ldexp(g.base, int(level))
+		level, size := int32(0), g.base
+		for size < 2*r*(1-1e-9) {
+			level, size = level+1, 2*size
+		}
 		g.cells[i] = cell{int32(math.Floor(at.x / size)), int32(math.Floor(at.y / size)), level}
 		g.levels |= 1 << level
 		bucket := g.bucket(g.cells[i])
