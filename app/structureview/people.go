@@ -32,7 +32,7 @@ func (v *View) peopleColumns() []look.Column {
 		v.nameColumn("Name", func(row int) graphmodel.Ref { return graphmodel.Ref{Kind: graphmodel.KindPerson, ID: at(row).ID} }),
 		count("Trusted by", "in-degree", 78, func(p *structure.Person) int { return p.InDegree }),
 		count("Trusts", "out-degree", 74, func(p *structure.Person) int { return p.OutDegree }),
-		figure("Go-between", "betweenness", "%.1f", 88, func(p *structure.Person) float64 { return p.Betweenness }),
+		figure("Go-between", "betweenness", "%.1f", 96, func(p *structure.Person) float64 { return p.Betweenness }),
 		optional("Hemmed in", "constraint", 74, func(row int) graphmodel.Opt[float64] { return at(row).Constraint }),
 		count("Brokers", "brokerage", 70, func(p *structure.Person) int { return p.Brokerage.Total() }),
 		figure("Reach", "closeness", "%.2f", 66, func(p *structure.Person) float64 { return p.Closeness }),
@@ -62,7 +62,7 @@ func (v *View) departmentColumns() []look.Column {
 // nameColumn is the column of what the rows are called.
 func (v *View) nameColumn(title string, ref func(row int) graphmodel.Ref) look.Column {
 	name := func(row int) string { return v.of.NameOf(ref(row)) }
-	return look.Column{Title: title, Width: 112, Text: name,
+	return look.Column{Title: title, Width: 126, Text: name,
 		Compare: func(a, b int) int { return cmp.Compare(strings.ToLower(name(a)), strings.ToLower(name(b))) }}
 }
 

@@ -33,6 +33,7 @@ type View struct {
 
 	tabs      *look.Segmented
 	network   *look.Paragraph
+	empty     *look.Paragraph
 	findings  *fyne.Container
 	people    *look.Table
 	divisions *look.Table
@@ -64,6 +65,7 @@ func New(s *session.Session) *View {
 	v := &View{session: s, Reveal: func(graphmodel.Ref) {}, measured: emptyMeasurement(), of: s.Workspace()}
 	v.study = session.NewStudy(s, v.pose)
 	v.network = look.NewParagraph(look.Quiet, "")
+	v.empty = look.NewParagraph(look.Quiet, "Draw people and who trusts whom: then it says here who connects whom, and which departments keep to themselves.")
 	v.findings = look.VBox(20)
 	v.people = v.table(look.NewTable(v.peopleColumns(), 3), func(row int) graphmodel.Ref {
 		return graphmodel.Ref{Kind: graphmodel.KindPerson, ID: v.measured.People[row].ID}
@@ -150,6 +152,8 @@ func (v *View) turn() {
 		setVisible(page, there && i == v.tabs.Chosen())
 	}
 	setVisible(v.network, there)
+	setVisible(v.tabs, there)
+	setVisible(v.empty, v.session.Workspace().People.Len() == 0)
 	if v.body != nil {
 		v.body.Refresh()
 	}
@@ -173,7 +177,7 @@ func networkLine(n structure.Network) string {
 // CreateRenderer is called by Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	title := look.Beside(12, look.NewText(look.Title, "How people hang together"), nil, v.waiting.content)
-	head := look.Inset(16, 12, look.VBox(8, title, v.network, container.NewHBox(v.tabs)))
+	head := look.Inset(16, 12, look.VBox(8, title, v.network, v.empty, container.NewHBox(v.tabs)))
 	v.body = container.NewBorder(head, nil, nil, nil, container.NewStack(v.pages...))
 	return widget.NewSimpleRenderer(look.On(look.ColourPanel, v.body))
 }
