@@ -31,7 +31,7 @@ func (c *cover) sort() {
 		c.byRatio, c.byGain = append(c.byRatio, nil), append(c.byGain, nil)
 	}
 	for d, gain := range c.gain[:len(c.need)] {
-		if c.need[d] <= 0 {
+		if c.need[d] <= slack {
 			continue
 		}
 		c.byRatio[d] = c.sorted(c.byRatio[d], func(a, b int) int { return cmp.Compare(gain[b]*c.cost[a], gain[a]*c.cost[b]) })
@@ -60,7 +60,7 @@ func (c *cover) least(from int) (cost, count float64) {
 	c.costs, c.counts = c.costs[:0], c.counts[:0]
 	for d := range c.need {
 		cost, count := 0.0, 0.0
-		if c.need[d] > 0 {
+		if c.need[d] > slack {
 			count = c.fewest(d, from)
 			cost = max(c.fractional(d, from), c.cheapest(int(min(count, float64(len(c.cost)))), from))
 		}
@@ -76,10 +76,13 @@ func (c *cover) least(from int) (cost, count float64) {
 	return max(cost, c.costs[c.needed-1]), max(count, c.counts[c.needed-1])
 }
 
+// slack is taken off needs, so that rounding never makes a bound too high.
+const slack = 1e-10
+
 // fractional is the least cost of meeting a need when candidates may be taken in
 // part.
 func (c *cover) fractional(d, from int) float64 {
-	need, cost := c.need[d], 0.0
+	need, cost := c.need[d]-slack, 0.0
 	for _, i := range c.byRatio[d] {
 		if i < from {
 			continue
@@ -95,7 +98,7 @@ func (c *cover) fractional(d, from int) float64 {
 
 // fewest is the least number of candidates who meet a need.
 func (c *cover) fewest(d, from int) float64 {
-	need, count := c.need[d], 0.0
+	need, count := c.need[d]-slack, 0.0
 	for _, i := range c.byGain[d] {
 		if i < from {
 			continue
