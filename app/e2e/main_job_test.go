@@ -72,13 +72,16 @@ func TestTheMainJob(t *testing.T) {
 	d.untilBestRoute(second)
 
 	d.press(middle, "Fit")
-	leo := d.disc("Leo Hartmann")
-	d.click(point{1260, 1380}, 2)
+	d.disc("Leo Hartmann")
+	d.until("a new person can be named", func() bool {
+		d.click(point{1260, 1380}, 2)
+		return d.sees(middle, "Name")
+	})
 	d.write("Nora Quist")
 	d.keys("Return")
-	nora := d.disc("Nora Quist")
+	d.see(middle, "Nora Quist")
 	d.press(middle, "Tie")
-	d.drag(nora, leo)
+	d.drag(d.disc("Nora Quist"), d.disc("Leo Hartmann"))
 	d.see(right, "Nora Quist trusts Leo Hartmann")
 
 	d.keys("ctrl+s")
