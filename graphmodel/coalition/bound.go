@@ -12,17 +12,37 @@ import (
 type cover struct {
 	cost []float64
 	// need is what each decider's support lacks, gain[d] what each candidate
-	// adds to it; the last of both is the sum over deciders, where all must say
-	// yes, and gains count up to the need.
+	// adds to it at most; gains count up to the need. What follows are the sums
+	// over the groups.
 	need []float64
 	gain [][]float64
-	// How many of the deciders must say yes, and whether the sum counts.
-	needed int
-	all    bool
+	// deciders is how many there are, needed how many of them must say yes.
+	deciders, needed int
+	// groups are the sets of deciders one of which must say yes as a whole; nil
+	// where there are too many to go through.
+	groups [][]int
 
 	byRatio, byGain [][]int // for each of need, best first
 	byCost          []int
 	costs, counts   []float64 // scratch
+}
+
+// addGroups adds the sums over the groups.
+func (c *cover) addGroups() {
+	for len(c.gain) < c.deciders+len(c.groups) {
+		c.gain = append(c.gain, nil)
+	}
+	for g, group := range c.groups {
+		need, gain := 0.0, slices.Grow(c.gain[c.deciders+g][:0], len(c.cost))[:len(c.cost)]
+		clear(gain)
+		for _, d := range group {
+			need += max(c.need[d], 0)
+			for i, v := range c.gain[d] {
+				gain[i] += v
+			}
+		}
+		c.need, c.gain[c.deciders+g] = append(c.need, need), gain
+	}
 }
 
 // sort prepares the orders in which candidates are taken.
@@ -53,9 +73,10 @@ func (c *cover) sorted(list []int, compare func(a, b int) int) []int {
 // least returns what candidates from the given one on must cost at least to meet
 // the needs, and how many are necessary; +Inf if they can't.
 //
-// For each decider that is the fractional knapsack, and the cheapest so many as
-// are necessary. As many deciders as must say yes are met for no less than the
-// dearest of the cheapest so many.
+// For each need that is the fractional knapsack, and the cheapest so many as are
+// necessary. A group costs no less than each of its deciders, and than what they
+// need in sum. Without groups, as many deciders as must say yes are met for no
+// less than the dearest of the cheapest so many.
 func (c *cover) least(from int) (cost, count float64) {
 	c.costs, c.counts = c.costs[:0], c.counts[:0]
 	for d := range c.need {
@@ -66,14 +87,20 @@ func (c *cover) least(from int) (cost, count float64) {
 		}
 		c.costs, c.counts = append(c.costs, cost), append(c.counts, count)
 	}
-	deciders := len(c.need)
-	if c.all {
-		deciders--
-		cost, count = c.costs[deciders], c.counts[deciders]
+	if c.groups == nil {
+		slices.Sort(c.costs)
+		slices.Sort(c.counts)
+		return c.costs[c.needed-1], c.counts[c.needed-1]
 	}
-	slices.Sort(c.costs[:deciders])
-	slices.Sort(c.counts[:deciders])
-	return max(cost, c.costs[c.needed-1]), max(count, c.counts[c.needed-1])
+	cost, count = math.Inf(1), math.Inf(1)
+	for g, group := range c.groups {
+		groupCost, groupCount := c.costs[c.deciders+g], c.counts[c.deciders+g]
+		for _, d := range group {
+			groupCost, groupCount = max(groupCost, c.costs[d]), max(groupCount, c.counts[d])
+		}
+		cost, count = min(cost, groupCost), min(count, groupCount)
+	}
+	return cost, count
 }
 
 // slack is taken off needs, so that rounding never makes a bound too high.

@@ -12,12 +12,12 @@ import (
 // exact searches through all sets of candidates and returns the best choice, and
 // what is the least that any other may cost: where the search was ended by its
 // budget that may be less.
-func (f *field) exact(ctx context.Context, candidates []int, best choice) (choice, float64, error) {
+func (f *field) exact(ctx context.Context, candidates []int, best choice, budget int) (choice, float64, error) {
 	t, err := f.started(ctx, candidates)
 	if err != nil {
 		return best, 0, err
 	}
-	s := &search{field: f, best: best, budget: f.problem.budget(), open: math.Inf(1)}
+	s := &search{field: f, groups: f.problem.groups(), best: best, budget: budget, open: math.Inf(1)}
 	err = s.visit(ctx, t, nil, 0)
 	return s.best, min(s.open, s.best.cost), err
 }
@@ -27,6 +27,7 @@ func (f *field) exact(ctx context.Context, candidates []int, best choice) (choic
 // no longer any of the branches before.
 type search struct {
 	*field
+	groups [][]int
 	best   choice
 	budget int     // sets left to look at
 	open   float64 // least cost of a set not looked at
@@ -50,7 +51,7 @@ func (s *search) visit(ctx context.Context, t *tableau, chosen []int, spent floa
 		s.levels = append(s.levels, new(level))
 	}
 	l := s.levels[len(chosen)]
-	l.read(s.field, t)
+	l.read(s, t)
 	for i, column := range l.columns {
 		cost, count := l.least(i)
 		if s.hopeless(l, t, i, chosen, spent+cost, len(chosen), count) {
@@ -80,8 +81,8 @@ func (s *search) visit(ctx context.Context, t *tableau, chosen []int, spent floa
 }
 
 // read prepares the node that a tableau describes.
-func (l *level) read(f *field, t *tableau) {
-	l.needs(f.problem, t)
+func (l *level) read(s *search, t *tableau) {
+	l.needs(s, t)
 	l.score = slices.Grow(l.score[:0], len(t.who))[:len(t.who)]
 	l.columns = l.columns[:0]
 	for k, who := range t.who {
@@ -91,7 +92,7 @@ func (l *level) read(f *field, t *tableau) {
 				sum += min(need, t.gain(d, k))
 			}
 		}
-		l.score[k] = sum / max(f.candidates[who].Cost, equalCosts)
+		l.score[k] = sum / max(s.candidates[who].Cost, equalCosts)
 		l.columns = append(l.columns, k)
 	}
 	slices.SortFunc(l.columns, func(a, b int) int {
@@ -99,50 +100,37 @@ func (l *level) read(f *field, t *tableau) {
 	})
 	l.cost = l.cost[:0]
 	for _, k := range l.columns {
-		l.cost = append(l.cost, f.candidates[t.who[k]].Cost)
+		l.cost = append(l.cost, s.candidates[t.who[k]].Cost)
 	}
 	l.gains(t)
+	l.addGroups()
 	l.sort()
 }
 
-func (l *level) needs(p *Problem, t *tableau) {
-	l.needed, l.all = p.needed(), p.needed() == t.deciders && t.deciders > 1
+func (l *level) needs(s *search, t *tableau) {
+	l.deciders, l.needed, l.groups = t.deciders, s.problem.needed(), s.groups
 	l.need = l.need[:0]
-	sum := 0.0
 	for d := range t.deciders {
-		need := t.decider(d)[0] - (1 - p.Threshold) - support.Tolerance
-		l.need = append(l.need, need)
-		sum += max(need, 0)
-	}
-	if l.all {
-		l.need = append(l.need, sum)
+		l.need = append(l.need, t.decider(d)[0]-(1-s.problem.Threshold)-support.Tolerance)
 	}
 }
 
 func (l *level) gains(t *tableau) {
-	for len(l.gain) <= t.deciders {
+	for len(l.gain) < t.deciders {
 		l.gain = append(l.gain, nil)
 	}
-	total := slices.Grow(l.gain[t.deciders][:0], len(l.columns))[:len(l.columns)]
-	clear(total)
 	for d := range t.deciders {
 		l.gain[d] = l.gain[d][:0]
-		for i, k := range l.columns {
-			g := min(t.gain(d, k), max(l.need[d], 0))
-			l.gain[d] = append(l.gain[d], g)
-			total[i] += g
+		for _, k := range l.columns {
+			l.gain[d] = append(l.gain[d], min(t.gain(d, k), max(l.need[d], 0)))
 		}
 	}
-	l.gain[t.deciders] = total
 }
 
 // met tells whether the change is carried once a branch's candidate is won.
 func (l *level) met(branch int) bool {
-	need, deciders := l.needed, len(l.need)
-	if l.all {
-		deciders--
-	}
-	for d := range deciders {
+	need := l.needed
+	for d := range l.deciders {
 		if l.gain[d][branch] >= l.need[d] {
 			need--
 		}

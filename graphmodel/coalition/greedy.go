@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"container/heap"
 	"context"
+	"math"
 	"slices"
 
-	"inroad/graphmodel"
 	"inroad/graphmodel/support"
 )
 
@@ -108,50 +108,52 @@ func (r *run) atMost(d, candidate int) float64 {
 
 // cover bounds what the candidates can do from here.
 func (r *run) cover() *cover {
-	deciders := len(r.problem.Deciders)
-	c := &cover{needed: r.problem.needed(), all: r.problem.needed() == deciders && deciders > 1, gain: make([][]float64, deciders+1)}
-	total := 0.0
-	for d := range deciders {
-		c.need = append(c.need, r.need(d))
-		total += max(r.need(d), 0)
-	}
-	for i, candidate := range r.candidates {
+	c := &cover{deciders: len(r.problem.Deciders), needed: r.problem.needed(), groups: r.problem.groups()}
+	for _, candidate := range r.candidates {
 		c.cost = append(c.cost, candidate.Cost)
-		sum := 0.0
-		for d := range deciders {
-			g := r.atMost(d, i)
-			c.gain[d] = append(c.gain[d], g)
-			sum += g
+	}
+	for d := range c.deciders {
+		gain := make([]float64, len(r.candidates))
+		for i := range gain {
+			gain[i] = r.atMost(d, i)
 		}
-		c.gain[deciders] = append(c.gain[deciders], sum)
+		c.need, c.gain = append(c.need, r.need(d)), append(c.gain, gain)
 	}
-	if c.all {
-		c.need = append(c.need, total)
-	}
+	c.addGroups()
 	c.sort()
 	return c
 }
 
-// groups returns the groups of deciders one of which must say yes as a whole.
+// groups returns the groups of deciders one of which must say yes as a whole or,
+// where there are too many, the one that seems cheapest.
 func (r *run) groups(ctx context.Context) ([][]int, error) {
-	deciders, needed := len(r.problem.Deciders), r.problem.needed()
-	if r.problem.Rule != graphmodel.RuleMajority || deciders <= majorityLimit {
-		return subsets(deciders, needed), nil
+	if groups := r.problem.groups(); groups != nil {
+		return groups, nil
 	}
 	var costs []float64
 	var order []int
-	for d := range deciders {
+	for d := range r.problem.Deciders {
 		c, met, err := r.forGroup(ctx, []int{d})
 		if err != nil {
 			return nil, err
 		}
 		if !met {
-			c.cost = float64(len(r.candidates)+1) * MostCost
+			c.cost = math.Inf(1)
 		}
 		costs, order = append(costs, c.cost), append(order, d)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(costs[a], costs[b]) })
-	return [][]int{order[:needed]}, nil
+	return [][]int{order[:r.problem.needed()]}, nil
+}
+
+// groups returns the smallest sets of deciders who can carry the change: each of
+// them, all of them, or the minimal majorities; nil for those of more than seven.
+func (p *Problem) groups() [][]int {
+	deciders, needed := len(p.Deciders), p.needed()
+	if deciders > majorityLimit && needed > 1 && needed < deciders {
+		return nil
+	}
+	return subsets(deciders, needed)
 }
 
 // subsets returns the subsets of so many of 0 to n−1, each sorted.

@@ -180,3 +180,29 @@ func TestPlanAgreesWithTheForecast(t *testing.T) {
 func plannable(w *graphmodel.Workspace) bool {
 	return w.Changes.Len() > 0 && len(w.Changes.All()[0].Deciders) > 0 && w.Me() != nil
 }
+
+// On a large map with dear deciders the greedy choice stands, with its gap.
+func TestManyCandidates(t *testing.T) {
+	w := organisation(1000, 5000, 3, graphmodel.RuleMajority)
+	s := influence.NewSnapshot(w, "c", w.Info.Parameters, "2026-11-21")
+	p, err := Find(t.Context(), s, Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := support.Predict(t.Context(), w, "c", support.Query{Won: p.people()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Candidates <= wideLimit || !p.Carried || !f.CarriedThen || f.CarriedNow {
+		t.Fatalf("%d candidates, carried %v, by the forecast %v", p.Candidates, p.Carried, f.CarriedThen)
+	}
+	if p.Gap < 0 || p.Gap > p.Cost || p.Proved != (p.Gap == 0) {
+		t.Errorf("costs %v with a gap of %v, proved %v", p.Cost, p.Gap, p.Proved)
+	}
+	for i := range p.Steps { // nobody is there for nothing
+		rest := slices.Delete(slices.Clone(p.people()), i, i+1)
+		if f, err = support.Predict(t.Context(), w, "c", support.Query{Won: rest}); err != nil || f.CarriedThen {
+			t.Errorf("%s is not necessary, %v", p.Steps[i].Person, err)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package coalition
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -10,11 +11,13 @@ import (
 	"inroad/graphmodel/support"
 )
 
-// What bounds a search: how many candidates are searched through exactly, and how
-// many sets of them at most.
+// What bounds a search: how many sets of candidates are looked at, for up to
+// ExactLimit candidates. For more they are fewer, as each takes longer, and from
+// wideLimit on the greedy choice stands.
 const (
 	ExactLimit    = 25
 	DefaultBudget = 2_000_000
+	wideLimit     = 400
 )
 
 // equalCosts are those that differ by no more.
@@ -59,8 +62,9 @@ type Solution struct {
 // The support of one decider is a monotone submodular function of the set won
 // (Gionis, Terzi and Tsaparas 2013), which both parts rest on: a greedy choice,
 // and a search that starts from it. Whoever alone costs more than the greedy
-// choice is in no cheaper coalition; if no more than [ExactLimit] candidates are
-// left, all their sets are searched through by branch and bound.
+// choice is in no cheaper coalition; the sets of those who are left are searched
+// through by branch and bound. With more than [ExactLimit] that may have to end
+// before the answer is proved.
 func (p *Problem) Solve(ctx context.Context) (*Solution, error) {
 	if err := p.check(); err != nil {
 		return nil, err
@@ -84,8 +88,8 @@ func (p *Problem) Solve(ctx context.Context) (*Solution, error) {
 		return nil, err
 	}
 	open := bound
-	if useful := f.useful(best); len(useful) <= ExactLimit {
-		if best, open, err = f.exact(ctx, useful, best); err != nil {
+	if useful := f.useful(best); len(useful) <= wideLimit {
+		if best, open, err = f.exact(ctx, useful, best, p.budget(len(useful))); err != nil {
 			return nil, err
 		}
 	}
@@ -137,11 +141,13 @@ func (p *Problem) enough(z []float64) bool {
 // needed returns how many deciders must say yes.
 func (p *Problem) needed() int { return support.Needed(p.Rule, len(p.Deciders)) }
 
-func (p *Problem) budget() int {
-	if p.Budget == 0 {
-		return DefaultBudget
+// budget returns how many sets of so many candidates may be looked at.
+func (p *Problem) budget(candidates int) int {
+	budget := cmp.Or(p.Budget, DefaultBudget)
+	if candidates > ExactLimit {
+		budget = budget * ExactLimit / candidates / candidates
 	}
-	return p.Budget
+	return budget
 }
 
 func (p *Problem) check() error {

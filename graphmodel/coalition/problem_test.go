@@ -276,3 +276,41 @@ func TestSolveIsCancelled(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Numbers only name people: another numbering changes the answer at most among
+// coalitions that cost the same.
+func TestRelabellingCostsTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawProblem(t, 9)
+		n := p.System.Len()
+		to := rapid.Permutation(slices.Collect(numbers(n))).Draw(t, "relabelled")
+		q := *p
+		q.System = &support.System{Trust: make([][]support.Arc, n), Openness: make([]float64, n), Start: make([]float64, n)}
+		for i, row := range p.System.Trust {
+			q.System.Openness[to[i]], q.System.Start[to[i]] = p.System.Openness[i], p.System.Start[i]
+			for _, a := range row {
+				q.System.Trust[to[i]] = append(q.System.Trust[to[i]], support.Arc{To: to[a.To], Weight: a.Weight})
+			}
+		}
+		q.Candidates, q.Fixed, q.Deciders = renamed(p.Candidates, to), renamed(p.Fixed, to), nil
+		for _, d := range p.Deciders {
+			q.Deciders = append(q.Deciders, to[d])
+		}
+		a, err := p.Solve(t.Context())
+		b, err2 := q.Solve(t.Context())
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		if a.Carried != b.Carried || !near(a.Cost, b.Cost, 1e-9) || len(a.Won) != len(b.Won) {
+			t.Fatalf("%+v, relabelled %+v", a, b)
+		}
+	})
+}
+
+func renamed(candidates []Candidate, to []int) []Candidate {
+	var list []Candidate
+	for _, c := range candidates {
+		list = append(list, Candidate{to[c.Person], c.Cost})
+	}
+	return list
+}
