@@ -17,18 +17,26 @@ import (
 func (p *Plan) making(c *graphmodel.Change, plan *coalition.Plan) fyne.CanvasObject {
 	switch {
 	case p.asking:
-		return look.Card(
-			look.NewParagraph(look.Body, fmt.Sprintf("The change has %s already, %d of them planned and not begun.",
-				names.Counted(len(c.Steps), "step", "steps"), edit.PlannedSteps(c))),
-			look.Flow(8, look.NewButton(look.Primary, "Replace the planned", func() { p.write(edit.ReplacePlannedSteps) }),
-				look.NewButton(look.Plain, "Add these", func() { p.write(edit.AddSteps) }),
-				look.NewButton(look.Flat, "Cancel", func() { p.ask(false) })))
+		return p.question(c)
 	case p.written > 0:
 		return look.Card(look.NewParagraph(look.Body, "The change has the plan now: "+names.Counted(p.written, "step", "steps")+"."),
 			look.Flow(8, look.NewButton(look.Plain, "Show the steps", p.ShowSteps)))
 	default:
 		return look.Flow(8, look.NewButton(look.Primary, "Make it a plan", p.Make))
 	}
+}
+
+// question asks what is to become of the steps that a change has.
+func (p *Plan) question(c *graphmodel.Change) fyne.CanvasObject {
+	said := "The change has " + names.Counted(len(c.Steps), "step", "steps") + " already"
+	answers := look.Flow(8)
+	if planned := edit.PlannedSteps(c); planned > 0 {
+		said += fmt.Sprintf(", %d of them planned and not begun", planned)
+		answers.Add(look.NewButton(look.Primary, "Replace planned", func() { p.write(edit.ReplacePlannedSteps) }))
+	}
+	answers.Add(look.NewButton(look.Plain, "Add", func() { p.write(edit.AddSteps) }))
+	answers.Add(look.NewButton(look.Flat, "Cancel", func() { p.ask(false) }))
+	return look.Card(look.NewParagraph(look.Body, said+"."), answers)
 }
 
 // Make writes the plan that is shown into the change, as steps; where there are

@@ -191,7 +191,7 @@ func TestMakeItAPlanAndUndo(t *testing.T) {
 }
 
 func TestStepsAreNotOverwrittenUnasked(t *testing.T) {
-	for answer, want := range map[string]int{"Replace the planned": 2, "Add these": 3, "Cancel": 2} {
+	for answer, want := range map[string]int{"Replace planned": 2, "Add": 3, "Cancel": 2} {
 		w := sample(t)
 		w.Changes.All()[0].Steps = []graphmodel.Step{{ID: "a", Status: "done"}, {ID: "b", Status: "planned"}}
 		p, s := shown(t, w, session.Inline{})

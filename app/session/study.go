@@ -72,8 +72,16 @@ func (t *Study[T]) Want() (cancel func()) {
 	return func() {
 		if wanted {
 			wanted = false
-			t.wants--
+			t.leave()
 		}
+	}
+}
+
+// leave ends the work when nobody wants it any more.
+func (t *Study[T]) leave() {
+	if t.wants--; t.wants == 0 && t.findings.Working {
+		t.cancel()
+		t.asked, t.findings.Working = false, false
 	}
 }
 

@@ -85,6 +85,23 @@ func TestAStudyOfAnOlderStateNeverArrives(t *testing.T) {
 	}
 }
 
+func TestWorkThatNobodyWantsAnyMoreEnds(t *testing.T) {
+	l := &later{}
+	s := untitled(t, l)
+	study := titleStudy(s)
+	leave := study.Want()
+	leave()
+	l.run()
+	if f := study.Findings(); f.Working || f.Answer != "" {
+		t.Errorf("it goes on: %+v", f)
+	}
+	study.Want()
+	l.run()
+	if f := study.Findings(); f.Answer != "Untitled" {
+		t.Errorf("wanted again it finds %+v", f)
+	}
+}
+
 func TestMovesLeaveAStudyAlone(t *testing.T) {
 	l := &later{}
 	s := untitled(t, l)

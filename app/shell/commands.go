@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"inroad/app/inspector"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/assets/samples"
@@ -210,6 +211,12 @@ func (s *Shell) editChange() {
 		s.side.showDetails()
 		s.panes.fold(&s.panes.rightSide, false)
 	}
+}
+
+// showSteps shows the steps of the change in question.
+func (s *Shell) showSteps() {
+	s.editChange()
+	s.side.details.OpenSection(inspector.StepsSection)
 }
 
 func (s *Shell) helpMenu() []command {

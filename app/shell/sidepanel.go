@@ -21,6 +21,7 @@ type sidePanel struct {
 	session *session.Session
 	tabs    *look.Segmented
 	plan    *plan.Plan
+	details *inspector.Inspector
 	pages   []fyne.CanvasObject
 }
 
@@ -31,8 +32,8 @@ const (
 )
 
 func newSidePanel(s *session.Session, memory inspector.Memory) *sidePanel {
-	p := &sidePanel{session: s, plan: plan.New(s)}
-	p.pages = []fyne.CanvasObject{routes.New(s), p.plan, inspector.New(s, memory)}
+	p := &sidePanel{session: s, plan: plan.New(s), details: inspector.New(s, memory)}
+	p.pages = []fyne.CanvasObject{routes.New(s), p.plan, p.details}
 	p.tabs = look.NewSegmented([]string{"Routes", "Plan", "Details"}, routesTab, func(int) { p.turn() })
 	s.ChangeChosen.Listen(func(change graphmodel.ID) {
 		if change != "" && p.tabs.Chosen() != planTab {
