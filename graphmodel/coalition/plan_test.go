@@ -158,22 +158,26 @@ func TestPlanAgreesWithTheForecast(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if f.CarriedThen != p.Carried || f.CarriedNow && len(p.Steps) > 0 {
-			t.Fatalf("the forecast says %v, the plan %v", f.CarriedThen, p.Carried)
-		}
-		for i, d := range p.Deciders {
-			if g := f.Deciders[i]; g.Person != d.Person || !near(g.Now, d.Before, 1e-10) || !near(g.Then, d.After, 1e-10) {
-				t.Fatalf("%+v, and the forecast says %+v", d, g)
-			}
-			if last := len(p.Steps) - 1; last >= 0 && !near(p.Steps[last].Then[i], d.After, 1e-10) {
-				t.Fatalf("the last step leads to %v, not %v", p.Steps[last].Then[i], d.After)
-			}
-		}
+		agree(t, p, f)
 		lower, err := Find(t.Context(), s, Query{Threshold: graphmodel.Some(θ * .9)})
 		if err != nil || p.Carried && (!lower.Carried || lower.Cost > p.Cost+1e-9) {
 			t.Fatalf("less support needed costs %v, not %v; %v", lower, p.Cost, err)
 		}
 	})
+}
+
+func agree(t *rapid.T, p *Plan, f *support.Forecast) {
+	if f.CarriedThen != p.Carried || f.CarriedNow && len(p.Steps) > 0 {
+		t.Fatalf("the forecast says %v, the plan %v", f.CarriedThen, p.Carried)
+	}
+	for i, d := range p.Deciders {
+		if g := f.Deciders[i]; g.Person != d.Person || !near(g.Now, d.Before, 1e-10) || !near(g.Then, d.After, 1e-10) {
+			t.Fatalf("%+v, and the forecast says %+v", d, g)
+		}
+		if last := len(p.Steps) - 1; last >= 0 && !near(p.Steps[last].Then[i], d.After, 1e-10) {
+			t.Fatalf("the last step leads to %v, not %v", p.Steps[last].Then[i], d.After)
+		}
+	}
 }
 
 // plannable tells whether there is somebody to start from, and to decide.
