@@ -89,3 +89,47 @@ func BenchmarkNoRoute(b *testing.B) {
 		}
 	})
 }
+
+// All of one suggestion, from the workspace on: three routes, and how sure they
+// are.
+func BenchmarkWholeSuggestion(b *testing.B) {
+	eachOrganisation(b, func(b *testing.B, w *graphmodel.Workspace) {
+		q := Query{To: []graphmodel.ID{reachable(b, w)}}
+		for b.Loop() {
+			if _, err := Suggest(b.Context(), w, "c", someDay, q); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// One trust level is changed, and the three best routes are there again.
+func BenchmarkTrustChanged(b *testing.B) {
+	eachOrganisation(b, func(b *testing.B, w *graphmodel.Workspace) {
+		q := Query{To: []graphmodel.ID{reachable(b, w)}}
+		tie := *w.Ties.All()[w.Ties.Len()/2]
+		level := 0.0
+		for b.Loop() {
+			level++
+			tie.Trust = graphmodel.Some(1 + float64(int(level)%99))
+			next := tie
+			changed := w.Apply([]graphmodel.Delta{{After: &next}})
+			if _, err := NewSnapshot(changed, "c", w.Info.Parameters, someDay).Suggest(b.Context(), q); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// reachable returns who in the middle of the map can be reached, with three
+// routes at least.
+func reachable(b *testing.B, w *graphmodel.Workspace) graphmodel.ID {
+	s := NewSnapshot(w, "c", w.Info.Parameters, someDay)
+	for _, p := range w.People.All()[w.People.Len()/2:] {
+		if benchmarkSuggest(b, s, Query{To: []graphmodel.ID{p.ID}}) == DefaultRoutes {
+			return p.ID
+		}
+	}
+	b.Fatal("nobody can be reached in three ways")
+	return ""
+}

@@ -5,8 +5,9 @@ import "context"
 // Complete works out how sure an answer of [Snapshot.Suggest] is: independent
 // routes, critical trust, win shares, what to find out first, and the approval.
 // It returns a new suggestion that shares the routes with the given one, which
-// stays as it is. Progress, where it is given, is told from 0 to 1 how much is
-// done, on the caller's goroutine. The error is the context's own when that ends
+// stays as it is. It takes milliseconds where routes are short, and may take
+// seconds with many hops on a large map: progress, where it is given, is told from
+// 0 to 1 how much is done, on the caller's goroutine. The error is the context's own when that ends
 // first.
 func (s *Snapshot) Complete(ctx context.Context, answer *Suggestion, progress func(done float64)) (*Suggestion, error) {
 	asks, err := s.read(answer.Query)
@@ -17,10 +18,12 @@ func (s *Snapshot) Complete(ctx context.Context, answer *Suggestion, progress fu
 	complete.Completed = true
 	complete.Destinations = append([]Destination(nil), answer.Destinations...)
 	for i, a := range asks {
-		if progress != nil {
-			progress(float64(i) / float64(len(asks)))
+		tell := func(done float64) {
+			if progress != nil {
+				progress((float64(i) + done) / float64(len(asks)))
+			}
 		}
-		if err := s.assure(ctx, a, &complete.Destinations[i]); err != nil {
+		if err := s.assure(ctx, a, &complete.Destinations[i], tell); err != nil {
 			return nil, err
 		}
 	}
@@ -29,7 +32,7 @@ func (s *Snapshot) Complete(ctx context.Context, answer *Suggestion, progress fu
 }
 
 // assure says of one destination how sure the routes to it are.
-func (s *Snapshot) assure(ctx context.Context, a ask, d *Destination) (err error) {
+func (s *Snapshot) assure(ctx context.Context, a ask, d *Destination, progress func(float64)) (err error) {
 	if len(d.Routes) == 0 {
 		return nil
 	}
@@ -52,6 +55,6 @@ func (s *Snapshot) assure(ctx context.Context, a ask, d *Destination) (err error
 	if d.FindOutFirst, err = c.findOut(ctx, routes[0], d.Critical); err != nil {
 		return err
 	}
-	d.WinShares, err = c.winShares(ctx, routes)
+	d.WinShares, err = c.winShares(ctx, routes, progress)
 	return err
 }

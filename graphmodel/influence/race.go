@@ -123,6 +123,9 @@ func (r *race) search() {
 		}
 		if p := &r.places[s.node]; s.hops < p.settled {
 			p.settled = s.hops
+			if s.hops+int32(min((r.limit-s.cost)/r.leastHop, cost(far))) <= r.hops {
+				p.settled = 0 // whatever follows is cheap only in so few hops that all are allowed
+			}
 			r.goOn(next)
 		}
 	}

@@ -6,49 +6,25 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // winShares returns how often each of the routes is the best of all when all
-// trust is drawn anew, [Readings] times.
-func (c *corridor) winShares(ctx context.Context, routes [][]int32) ([]WinShare, error) {
-	f := c.newField(routes)
-	wins := make([]int, len(routes))
-	var failed error
-	var lock sync.Mutex
-	var work sync.WaitGroup
-	workers := min(runtime.GOMAXPROCS(0), Readings/readingsAtOnce)
-	next := 0
-	for range workers {
-		work.Go(func() {
-			r := f.newRace()
-			own := make([]int, len(routes)+1)
-			var err error
-			for err == nil {
-				lock.Lock()
-				from := next
-				next += readingsAtOnce
-				lock.Unlock()
-				if from >= Readings {
-					break
-				}
-				err = r.run(ctx, from, from+readingsAtOnce, own)
-			}
-			lock.Lock()
-			defer lock.Unlock()
-			for i := range wins {
-				wins[i] += own[i]
-			}
-			if failed == nil {
-				failed = err
-			}
-		})
+// trust is drawn anew, [Readings] times. All cores take part; the progress is
+// told on the caller's goroutine.
+func (c *corridor) winShares(ctx context.Context, routes [][]int32, progress func(done float64)) ([]WinShare, error) {
+	t := &tally{field: c.newField(routes), wins: make([]int, len(routes)+1)}
+	var others sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) - 1 {
+		others.Go(func() { t.count(ctx, nil) })
 	}
-	work.Wait()
-	if failed != nil {
-		return nil, failed
+	t.count(ctx, progress)
+	others.Wait()
+	if t.failed != nil {
+		return nil, t.failed
 	}
 	shares := make([]WinShare, len(routes))
-	for i, n := range wins {
+	for i, n := range t.wins[:len(routes)] {
 		s := float64(n) / Readings
 		shares[i] = WinShare{s, math.Sqrt(s * (1 - s) / Readings)}
 	}
@@ -58,6 +34,41 @@ func (c *corridor) winShares(ctx context.Context, routes [][]int32) ([]WinShare,
 // readingsAtOnce is how many readings are gone through without looking whether
 // the answer is still wanted. It divides [Readings].
 const readingsAtOnce = 50
+
+// tally counts who wins, as all who count have found.
+type tally struct {
+	*field
+	next atomic.Int64 // the first reading that nobody has taken on
+
+	lock   sync.Mutex
+	wins   []int
+	failed error
+}
+
+// count takes on readings as long as there are any.
+func (t *tally) count(ctx context.Context, progress func(done float64)) {
+	r := t.newRace()
+	wins := make([]int, len(t.wins))
+	var err error
+	for err == nil {
+		to := int(t.next.Add(readingsAtOnce))
+		if to > Readings {
+			break
+		}
+		if progress != nil {
+			progress(float64(to-readingsAtOnce) / Readings)
+		}
+		err = r.run(ctx, to-readingsAtOnce, to, wins)
+	}
+	t.lock.Lock()
+	defer t.lock.Unlock()
+	for i, n := range wins {
+		t.wins[i] += n
+	}
+	if t.failed == nil {
+		t.failed = err
+	}
+}
 
 // field is what all races for one answer have in common.
 type field struct {
@@ -72,6 +83,7 @@ type field struct {
 	arc      []int32 // which of the corridor's arcs an arc is
 	left     []int32 // hops to the goal, at least
 	ahead    []cost  // cost to the goal, at least
+	leastHop cost    // what any hop costs at least
 }
 
 func (c *corridor) newField(routes [][]int32) *field {
@@ -93,6 +105,7 @@ func (c *corridor) newField(routes [][]int32) *field {
 	f.arc = f.origins()
 	f.left = f.ground.in.hops(f.to, c.hops, func(node, _ int32) bool { return !f.blocked[node] || node == f.from })
 	f.ahead = f.bounds()
+	f.leastHop = costOf(mostChance) + c.net.handoff - step
 	return f
 }
 
