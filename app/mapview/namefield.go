@@ -126,7 +126,7 @@ func (n *nameField) left() {
 	}
 	n.finish(true)
 	n.owner.after(func() {
-		if c := n.owner.canvas(); c != nil && c.Focused() == n.field {
+		if c := n.owner.canvas(); c != nil && c.Focused() == n.field && !n.open {
 			n.owner.takeFocus()
 		}
 	})

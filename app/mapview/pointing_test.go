@@ -299,3 +299,20 @@ func TestTypingAtOnce(t *testing.T) {
 	q.drain()
 	s.wantUndo("Add Nora")
 }
+
+// TestClickingBesideTheNameFieldAndNamingAgain has what follows the first field's
+// end come after the second has opened: it must not take the keys from it.
+func TestClickingBesideTheNameFieldAndNamingAgain(t *testing.T) {
+	q := newQueue()
+	s := newStandOn(t, meeting(), q)
+	q.drain()
+	s.doubleClick(s.at(100, 100))
+	q.drain()
+	name := s.overlay.name
+	name.left()
+	name.add(drawing.Point{X: 100, Y: 100}, "")
+	q.drain()
+	if !name.open || s.window.Canvas().Focused() != name.field {
+		t.Error("the second name field has lost the keys")
+	}
+}
