@@ -62,6 +62,16 @@ var numbers = [][2]string{
 	{"Via and avoid", "People a route must pass through, in your order, and people it may not use. Somebody opposed to the change is never " +
 		"a messenger, but can be the one who decides."},
 	{"Gatekeepers", "People without whom no route is left. If there is one, think of them first."},
+	{"Holds in 8 of 10 readings", "Your ratings are read anew 2,000 times, each a little higher or lower: a guess by more, what you know well by less. " +
+		"In that share of them the route is the best of all. “Unless … is below 52” is the trust at which another one would be."},
+	{"Independent ways", "Routes that have nobody in common but their ends: one may fail and another still land. “Together” is the chance that one of them does."},
+	{"Find out first, invest", "The guess that most often turns the answer when it is wrong, and the ties that would make the best route better: " +
+		"one that is stronger by 20, or a new one at 50."},
+	{"Support", "How far somebody is for the change, from 0 to 10, once everybody has heard those they trust (Friedkin and Johnsen). It starts from the " +
+		"stances; somebody open moves far, somebody of much say moves others. A decider says yes at 6, unless the change says otherwise."},
+	{"Whom to win", "The people who take the fewest asks and with whom the deciders say yes. Winning one takes 1 divided by the chance of the best route there. " +
+		"They stand in the order in which those already won make the next ones easier."},
+	{"Structure", "Connectors, brokers, bridges and silos come from the ties of trust alone (those of 40 or more), whatever the change. The term behind each is said with it."},
 	{"What they are not", "They are only as good as your ratings, which are your own judgement. Take them as an ordering of what to try, not as a measurement of people."},
 }
 
