@@ -30,13 +30,13 @@ func (v *View) peopleColumns() []look.Column {
 	}
 	return []look.Column{
 		v.nameColumn("Name", func(row int) graphmodel.Ref { return graphmodel.Ref{Kind: graphmodel.KindPerson, ID: at(row).ID} }),
-		count("Trusted by", "in-degree", 78, func(p *structure.Person) int { return p.InDegree }),
+		count("Trusted by", "in-degree", 92, func(p *structure.Person) int { return p.InDegree }),
 		count("Trusts", "out-degree", 74, func(p *structure.Person) int { return p.OutDegree }),
 		figure("Go-between", "betweenness", "%.1f", 96, func(p *structure.Person) float64 { return p.Betweenness }),
 		optional("Hemmed in", "constraint", 74, func(row int) graphmodel.Opt[float64] { return at(row).Constraint }),
 		count("Brokers", "brokerage", 70, func(p *structure.Person) int { return p.Brokerage.Total() }),
 		figure("Reach", "closeness", "%.2f", 66, func(p *structure.Person) float64 { return p.Closeness }),
-		figure("Standing", "PageRank", "%.3f", 70, func(p *structure.Person) float64 { return p.PageRank }),
+		figure("Standing", "PageRank", "%.4f", 78, func(p *structure.Person) float64 { return p.PageRank }),
 		count("Group", "community", 78, func(p *structure.Person) int { return p.Community }),
 	}
 }

@@ -6,6 +6,8 @@ package structureview
 import (
 	"context"
 	"fmt"
+	"math"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -65,7 +67,7 @@ func New(s *session.Session) *View {
 	v := &View{session: s, Reveal: func(graphmodel.Ref) {}, measured: emptyMeasurement(), of: s.Workspace()}
 	v.study = session.NewStudy(s, v.pose)
 	v.network = look.NewParagraph(look.Quiet, "")
-	v.empty = look.NewParagraph(look.Quiet, "Draw people and who trusts whom: then it says here who connects whom, and which departments keep to themselves.")
+	v.empty = look.NewParagraph(look.Quiet, "")
 	v.findings = look.VBox(20)
 	v.people = v.table(look.NewTable(v.peopleColumns(), 3), func(row int) graphmodel.Ref {
 		return graphmodel.Ref{Kind: graphmodel.KindPerson, ID: v.measured.People[row].ID}
@@ -153,9 +155,22 @@ func (v *View) turn() {
 	}
 	setVisible(v.network, there)
 	setVisible(v.tabs, there)
-	setVisible(v.empty, v.session.Workspace().People.Len() == 0)
+	v.empty.SetText(v.meanwhile())
+	setVisible(v.empty, !there)
 	if v.body != nil {
 		v.body.Refresh()
+	}
+}
+
+// meanwhile says what stands in the place of figures while there are none.
+func (v *View) meanwhile() string {
+	switch {
+	case v.session.Workspace().People.Len() == 0:
+		return "Draw people and who trusts whom: then it says here who connects whom, and which departments keep to themselves."
+	case v.study.Findings().Stopped:
+		return "It was stopped before it was worked out who connects whom."
+	default:
+		return "Working out who connects whom. On a map of thousands of people that takes some seconds."
 	}
 }
 
@@ -163,7 +178,7 @@ func (v *View) turn() {
 func networkLine(n structure.Network) string {
 	said := fmt.Sprintf("%d people, %d ties of trust", n.People, n.Ties)
 	if density, known := n.Density.Get(); known {
-		said += fmt.Sprintf(" of %d possible (density %.2f)", n.People*(n.People-1), density)
+		said += fmt.Sprintf(" of %d possible (density %s)", n.People*(n.People-1), two(density))
 	}
 	if reciprocity, known := n.Reciprocity.Get(); known {
 		said += fmt.Sprintf(" · %.0f of 100 returned (reciprocity %.2f)", reciprocity*100, reciprocity)
@@ -172,6 +187,14 @@ func networkLine(n structure.Network) string {
 		said += fmt.Sprintf(" · %d groups (modularity %.2f)", n.Communities, modularity)
 	}
 	return said
+}
+
+// two writes a share with two digits that say something: 0.11, 0.00048.
+func two(share float64) string {
+	if share >= 0.01 || share == 0 {
+		return fmt.Sprintf("%.2f", share)
+	}
+	return strconv.FormatFloat(share, 'f', 1-int(math.Floor(math.Log10(share))), 64)
 }
 
 // CreateRenderer is called by Fyne.

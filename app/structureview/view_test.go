@@ -207,3 +207,11 @@ func TestTheWorkCanBeStopped(t *testing.T) {
 	l.run()
 	says(t, v, "26 people")
 }
+
+func TestSmallSharesKeepTwoDigits(t *testing.T) {
+	for share, want := range map[float64]string{0: "0.00", 1: "1.00", 0.114: "0.11", 0.0048: "0.0048", 0.000482: "0.00048"} {
+		if got := two(share); got != want {
+			t.Errorf("%g is %q, want %q", share, got, want)
+		}
+	}
+}
