@@ -40,7 +40,13 @@ func (s *Session) SetPlanTerms(terms PlanTerms) {
 func (s *Session) studies() {
 	s.Forecast = NewStudy(s, s.poseForecast)
 	s.Plan = NewStudy(s, s.posePlan)
-	s.Investments = NewStudy(s, s.poseInvestments)
+	s.Investments = newPatientStudy(s, s.poseInvestments)
+	// The routes go first: they are waited for.
+	s.Suggested.Listen(func(advice Advice) {
+		if !advice.Working && (advice.Suggestion == nil || advice.Suggestion.Completed) {
+			s.Investments.Renew()
+		}
+	})
 	s.ChangeChosen.Listen(func(graphmodel.ID) {
 		s.Forecast.Reset()
 		s.Plan.Reset()

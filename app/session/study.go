@@ -49,13 +49,32 @@ type Work[T any] func(ctx context.Context, progress func(share float64)) (T, err
 // it, or nil where there is no question.
 func NewStudy[T any](s *Session, pose func() Work[T]) *Study[T] {
 	t := &Study[T]{session: s, pose: pose, cancel: func() {}}
-	s.Opened.Listen(func(*graphmodel.Workspace) { t.Reset() })
-	s.Edited.Listen(func(a edit.Announcement) {
+	t.follow(t.Renew)
+	return t
+}
+
+// newPatientStudy returns a study that, after an edit, waits for Renew.
+func newPatientStudy[T any](s *Session, pose func() Work[T]) *Study[T] {
+	t := &Study[T]{session: s, pose: pose, cancel: func() {}}
+	t.follow(t.hold)
+	return t
+}
+
+// follow has edited called after an edit.
+func (t *Study[T]) follow(edited func()) {
+	t.session.Opened.Listen(func(*graphmodel.Workspace) { t.Reset() })
+	t.session.Edited.Listen(func(a edit.Announcement) {
 		if !a.OnlyMoves() {
-			t.Renew()
+			edited()
 		}
 	})
-	return t
+}
+
+// hold notes that what is known is of an older state.
+func (t *Study[T]) hold() {
+	t.cancel()
+	t.asked = false
+	t.findings.Working = t.wants > 0
 }
 
 // Findings returns how far the study has come.
