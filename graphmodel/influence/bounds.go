@@ -4,33 +4,60 @@ package influence
 // at most so many hops between the node and a root: the layers of Bellman and
 // Ford. They are the lower bounds of a search, and exact where a walk may pass
 // whatever it likes, since a walk that goes in a circle is never the cheapest.
+//
+// Layers that are equal are not kept: where many hops are allowed, few of them
+// lower a cost.
 type bounds struct {
 	arcs    *arcs // runs from the root outwards
 	hops    int32
-	layers  []cost // those of node n start at n·(hops+1)
+	depth   int32  // the last layer kept; those after it are equal to it
+	layers  []cost // those of node n start at n·(depth+1)
 	touched []int32
 	round   []int32 // in which round a node was last put in line
 	rounds  int32
 }
 
+// firstDepth makes the layers of a node fill a line of the processor's cache.
+const firstDepth = 7
+
 func newBounds(a *arcs, hops int32) *bounds {
 	nodes := len(a.first) - 1
-	b := &bounds{arcs: a, hops: hops, layers: make([]cost, nodes*int(hops+1)), round: make([]int32, nodes)}
-	for i := range b.layers {
-		b.layers[i] = unreachable
-	}
+	b := &bounds{arcs: a, hops: hops, round: make([]int32, nodes)}
+	b.keep(min(hops, firstDepth))
 	return b
 }
 
+// keep makes room for layers up to depth.
+func (b *bounds) keep(depth int32) {
+	before := *b
+	b.depth, b.layers = depth, make([]cost, len(b.round)*int(depth+1))
+	for i := range b.layers {
+		b.layers[i] = unreachable
+	}
+	for _, node := range b.touched {
+		row := b.row(node)
+		for h := copy(row, before.row(node)); h < len(row); h++ {
+			row[h] = row[h-1]
+		}
+	}
+}
+
+func (b *bounds) row(node int32) []cost { return b.layers[int(node)*int(b.depth+1):][:b.depth+1] }
+
 // within returns the least cost of a walk of at most hops hops.
-func (b *bounds) within(node, hops int32) cost { return b.layers[int(node)*int(b.hops+1)+int(hops)] }
+func (b *bounds) within(node, hops int32) cost {
+	return b.layers[int(node)*int(b.depth+1)+int(min(hops, b.depth))]
+}
 
 func (b *bounds) set(node, hops int32, c cost) {
-	row := b.layers[int(node)*int(b.hops+1):][:b.hops+1]
-	if row[b.hops] == unreachable {
+	if hops > b.depth {
+		b.keep(min(b.hops, 2*b.depth+1))
+	}
+	row := b.row(node)
+	if row[b.depth] == unreachable {
 		b.touched = append(b.touched, node)
 	}
-	for h := hops; h <= b.hops; h++ {
+	for h := hops; h <= b.depth; h++ {
 		row[h] = c
 	}
 }
@@ -68,7 +95,7 @@ func (b *bounds) spread(root int32, blocked []bool, others []int32) {
 
 func (b *bounds) clear() {
 	for _, node := range b.touched {
-		row := b.layers[int(node)*int(b.hops+1):][:b.hops+1]
+		row := b.row(node)
 		for h := range row {
 			row[h] = unreachable
 		}
