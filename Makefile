@@ -3,9 +3,9 @@
 .PHONY: run test check bench e2e screenshots package
 
 run:         ; @.ci/need build && .ci/open
-test:        ; @.ci/need build test && go test -race ./...
+test:        ; @.ci/need build test && go test -race $$(go list ./... | grep -v /e2e) && go test -race -timeout 30m ./app/e2e
 check:       ; @.ci/need build && .ci/check
 bench:       ; @go test -run '^$$' -bench . -benchmem ./graphmodel/... ./storage/... ./app/drawing/... ./docs/benchmarks
-e2e:         ; @.ci/need build test && go test -race -count=1 -v ./app/e2e
+e2e:         ; @.ci/need build test && go test -race -timeout 30m -count=1 -v ./app/e2e
 screenshots: ; @.ci/need build test && .ci/screenshots
 package:     ; @.ci/need build && .ci/package
