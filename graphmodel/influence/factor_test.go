@@ -30,7 +30,7 @@ func (s *scene) hop(t *testing.T) Hop {
 	w.Ties = graphmodel.NewTable([]*graphmodel.Tie{&s.tie})
 	w.Goals, w.Touchpoints = graphmodel.NewTable(s.goals), graphmodel.NewTable(s.touched)
 	w.Changes = graphmodel.NewTable([]*graphmodel.Change{&s.change})
-	h, ok := NewSnapshot(w, "c", graphmodel.DefaultParameters(), "2026-11-21").Hop("t")
+	h, ok := NewSnapshot(w, "c", graphmodel.DefaultParameters(), "2026-11-21").hopOf("t")
 	if !ok {
 		t.Fatal("no hop")
 	}
@@ -212,10 +212,21 @@ func TestNoHop(t *testing.T) {
 			changed.Trust = trust
 			s := NewSnapshot(w.Apply([]graphmodel.Delta{{After: &changed}}), "", graphmodel.DefaultParameters(), "")
 			for _, id := range []graphmodel.ID{"t00", "nothing"} {
-				if h, ok := s.Hop(id); ok {
+				if h, ok := s.hopOf(id); ok {
 					t.Errorf("a hop: %+v", h)
 				}
 			}
 		})
 	}
+}
+
+// hopOf returns the hop that a tie makes possible, and false where there is no
+// such tie or no trust in it.
+func (s *Snapshot) hopOf(tie graphmodel.ID) (Hop, bool) {
+	t := s.workspace.Tie(tie)
+	if t == nil || !trusted(t) {
+		return Hop{}, false
+	}
+	mover, moved := s.ends(t)
+	return s.hop(t, mover, moved), true
 }

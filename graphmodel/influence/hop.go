@@ -41,20 +41,6 @@ func (s *Snapshot) hopTerms(mover, moved int32, l link) terms {
 	return t
 }
 
-// Hop returns the hop that a tie makes possible, and false where there is no
-// such tie or its trust is 0 or not known.
-func (s *Snapshot) Hop(tie graphmodel.ID) (Hop, bool) {
-	t := s.workspace.Tie(tie)
-	if t == nil || !trusted(t) {
-		return Hop{}, false
-	}
-	mover, moved := s.ends(t)
-	if mover == none || moved == none {
-		return Hop{}, false
-	}
-	return s.hop(t, mover, moved), true
-}
-
 func (s *Snapshot) hop(t *graphmodel.Tie, mover, moved int32) Hop {
 	l := s.link(t, mover, moved)
 	return Hop{From: t.To, To: t.From, Tie: t.ID, Trust: l.trust, Confidence: t.Confidence.OrDefault(),
