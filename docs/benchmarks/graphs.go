@@ -32,8 +32,8 @@ type Routing struct {
 	Start int
 	// Goals are spread evenly over those whom six hops reach.
 	Goals []int
-	// Arcs cost −ln of the chance of a hop and of the handoff. People who may
-	// carry no message have none that leave them.
+	// Arcs cost −ln of the chance of a hop, which is the trust alone here, and of
+	// the handoff. People who may carry no message have none that leave them.
 	Arcs     []Arc
 	snapshot *influence.Snapshot
 }
@@ -50,14 +50,15 @@ const (
 // NewRouting makes the graph of a size.
 func NewRouting(ctx context.Context, size Size) (*Routing, error) {
 	w := modeltest.Organisation(7, size.People, size.Ties)
-	r := &Routing{Size: size, snapshot: influence.NewSnapshot(w, "c", w.Info.Parameters, today)}
+	alone := graphmodel.Parameters{Handoff: w.Info.Parameters.Handoff}
+	r := &Routing{Size: size, snapshot: influence.NewSnapshot(w, "c", alone, today)}
 	opposed := make(map[graphmodel.ID]bool)
 	for _, s := range w.Change("c").Stances {
 		opposed[s.Person] = s.Current.Or(0) == graphmodel.Opposed
 	}
 	for _, t := range w.Ties.All() {
-		if h, carries := r.snapshot.Hop(t.ID); carries && !opposed[h.From] {
-			r.Arcs = append(r.Arcs, Arc{w.People.Index(h.From), w.People.Index(h.To), -math.Log(h.Probability * w.Info.Parameters.Handoff)})
+		if !opposed[t.To] {
+			r.Arcs = append(r.Arcs, Arc{w.People.Index(t.To), w.People.Index(t.From), -math.Log(t.Trust.Or(0) / 100 * alone.Handoff)})
 		}
 	}
 	reached, err := r.snapshot.Reach(ctx, influence.Query{})
