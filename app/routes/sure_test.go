@@ -129,6 +129,15 @@ func TestRoutesComeFirstAndNothingOfAnOlderState(t *testing.T) {
 	says(t, r, "Holds in")
 }
 
+func TestTheNewBestRouteIsShownUnlessAnotherWasChosen(t *testing.T) {
+	_, s, _ := shown(t, forked())
+	first := s.Route().People
+	do(t, s, edit.SetTrust(s.Workspace(), s.Workspace().Tie("t-eve-ana"), 90))
+	if s.Route() != s.BestRoute() || s.Route().People[1] == first[1] {
+		t.Errorf("shown is %+v", s.Route())
+	}
+}
+
 func TestTheRouteThatIsReadStaysShown(t *testing.T) {
 	r, s, _ := shown(t, forked())
 	r.cards[1].tile.Press()

@@ -49,6 +49,7 @@ type Session struct {
 	change    graphmodel.ID
 	advice    Advice
 	route     *influence.Route
+	reading   []graphmodel.ID // the people of the route that the user has chosen
 	cancel    context.CancelFunc
 	file      File
 	saving    bool
@@ -88,7 +89,7 @@ func (s *Session) begin(history *edit.History, file File) {
 	s.history, s.file = history, file
 	history.Subscribe(s.edited)
 	clear(s.terms)
-	s.selection, s.route, s.change = Selection{}, nil, ""
+	s.selection, s.route, s.reading, s.change = Selection{}, nil, nil, ""
 	if changes := w.Changes.All(); len(changes) > 0 {
 		s.change = changes[0].ID
 	}

@@ -42,8 +42,17 @@ func (s *Session) Advice() Advice { return s.advice }
 // Route returns the route that is to be seen on the map, or nil.
 func (s *Session) Route() *influence.Route { return s.route }
 
-// ShowRoute has a route seen on the map; nil has none.
+// ShowRoute has a route seen on the map; nil has none. One that is not the best
+// stays shown after edits, as long as it is among those suggested.
 func (s *Session) ShowRoute(route *influence.Route) {
+	s.reading = nil
+	if route != nil && route != s.advice.best() {
+		s.reading = route.People
+	}
+	s.showRoute(route)
+}
+
+func (s *Session) showRoute(route *influence.Route) {
 	if s.route == route {
 		return
 	}
@@ -90,28 +99,37 @@ func (s *Session) complete(ctx context.Context, snapshot *influence.Snapshot, su
 		return func() {
 			s.advice = Advice{Suggestion: complete}
 			s.Suggested.Emit(s.advice)
+			if read := s.advice.through(s.reading); read != nil {
+				s.showRoute(read) // an independent way is known only now
+			}
 		}
 	})
 }
 
-// advise takes a finished suggestion. The route that is being read stays, if it
-// is still among the routes; else the best one is shown.
+// advise takes a finished suggestion. The route that the user has chosen stays,
+// if it is still suggested; else the best one is shown.
 func (s *Session) advise(advice Advice) {
 	s.advice = advice
 	s.Suggested.Emit(advice)
-	s.ShowRoute(cmp.Or(advice.through(s.route), advice.best()))
+	s.showRoute(cmp.Or(advice.through(s.reading), advice.best()))
 }
 
-// through returns the route that passes the same people as another one, or nil.
-func (a Advice) through(route *influence.Route) *influence.Route {
-	if a.Suggestion == nil || route == nil {
+// through returns the suggested route that passes those people, or nil.
+func (a Advice) through(people []graphmodel.ID) *influence.Route {
+	if a.Suggestion == nil || len(people) == 0 {
 		return nil
 	}
 	for i := range a.Suggestion.Destinations {
-		routes := a.Suggestion.Destinations[i].Routes
-		for k := range routes {
-			if slices.Equal(routes[k].People, route.People) {
-				return &routes[k]
+		d := &a.Suggestion.Destinations[i]
+		lists := [][]influence.Route{d.Routes}
+		if d.Independent != nil {
+			lists = append(lists, d.Independent.Routes)
+		}
+		for _, routes := range lists {
+			for k := range routes {
+				if slices.Equal(routes[k].People, people) {
+					return &routes[k]
+				}
 			}
 		}
 	}
