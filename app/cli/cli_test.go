@@ -100,7 +100,7 @@ func TestVersion(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"suggest", "--help"}, {"check", "--help"}, {"sample", "--help"}} {
+	for _, args := range [][]string{{"--help"}, {"suggest", "--help"}, {"invest", "--help"}, {"metrics", "--help"}, {"check", "--help"}, {"sample", "--help"}} {
 		c := run(args...)
 		if c.status != statusDone || c.err != "" || !strings.Contains(c.out, "Examples:") {
 			t.Errorf("inroad %v: status %d, %s%s", args, c.status, c.out, c.err)
@@ -169,7 +169,7 @@ func TestUnreadableFiles(t *testing.T) {
 		{"100 MB of brackets", writeFile(t, "g.inroad.json", strings.Repeat("[", 100<<20))},
 	}
 	for _, tt := range tests {
-		for _, args := range [][]string{{"check", tt.path}, {"suggest", tt.path, "--change", "c-1"}} {
+		for _, args := range [][]string{{"check", tt.path}, {"metrics", tt.path}, {"invest", tt.path, "--change", "c-1"}, {"suggest", tt.path, "--change", "c-1"}} {
 			t.Run(tt.name+" "+args[0], func(t *testing.T) {
 				c := run(args...)
 				if c.status != statusUnreadable || c.out != "" || strings.Count(c.err, "\n") != 1 ||
