@@ -17,7 +17,7 @@ func TestManyEqualRoutes(t *testing.T) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			w := organisation(seed, 30, 300, 60, 80)
 			q := Query{Routes: 400, MaxHops: 5}
-			for _, d := range suggest(t, w, "c", q).Destinations {
+			for _, d := range quickly(t, w, "c", q).Destinations {
 				want := newOracle(w, q, w.Info.Me, d.To).paths(w.Info.Me, d.To)
 				if len(want) < 50 {
 					t.Fatalf("%d routes are no trial", len(want))
@@ -58,7 +58,7 @@ func TestOneRouteAmongManyWalks(t *testing.T) {
 	}
 	w := mapOf(clique(60, ties...)...)
 	for _, maxHops := range []int{6, 40} {
-		d := suggest(t, w, "", Query{To: []graphmodel.ID{"dm"}, Routes: 50, MaxHops: maxHops}).Destinations[0]
+		d := quickly(t, w, "", Query{To: []graphmodel.ID{"dm"}, Routes: 50, MaxHops: maxHops}).Destinations[0]
 		if diff := cmp.Diff([]string{"you g dm"}, paths(d.Routes)); diff != "" {
 			t.Error(diff)
 		}
@@ -77,7 +77,7 @@ func TestNobodyIsPassedTwice(t *testing.T) {
 		ties = append(ties, tie{x, "g", 95}, tie{"g", x, 95})
 	}
 	w := mapOf(clique(30, ties...)...)
-	d := suggest(t, w, "", Query{To: []graphmodel.ID{"dm"}, Via: []graphmodel.ID{"x7"}, MaxHops: 20}).Destinations[0]
+	d := quickly(t, w, "", Query{To: []graphmodel.ID{"dm"}, Via: []graphmodel.ID{"x7"}, MaxHops: 20}).Destinations[0]
 	if len(d.Routes) > 0 || d.NoRoute == nil || d.NoRoute.Reason != NotConnected || !d.Proved {
 		t.Fatalf("%+v", d)
 	}
@@ -109,4 +109,14 @@ func TestBudgetOfASearch(t *testing.T) {
 			t.Error("a proof that there is none where there is one")
 		}
 	}
+}
+
+// quickly suggests routes and no more.
+func quickly(t *testing.T, w *graphmodel.Workspace, change graphmodel.ID, q Query) *Suggestion {
+	t.Helper()
+	got, err := NewSnapshot(w, change, w.Info.Parameters, someDay).Suggest(t.Context(), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
 }
