@@ -63,11 +63,11 @@ func (n *Namer) Full(ids []graphmodel.ID) string {
 		}
 		list = append(list, name)
 	}
-	return Joined(list)
+	return joined(list)
 }
 
-// Joined joins names as a sentence does.
-func Joined(list []string) string {
+// joined joins names as a sentence does.
+func joined(list []string) string {
 	if len(list) < 2 {
 		return strings.Join(list, "")
 	}

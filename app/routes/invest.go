@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"inroad/app/look"
-	"inroad/app/names"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/influence"
@@ -65,7 +64,7 @@ func (r *Routes) supposal(o influence.InvestmentOption) string {
 	if o.Tie != "" {
 		return fmt.Sprintf("%s: not known → %g", head, o.TrustThen)
 	}
-	return names.Upper(fmt.Sprintf("a new tie: %s at %g", head, o.TrustThen))
+	return fmt.Sprintf("A new tie: %s at %g", head, o.TrustThen)
 }
 
 // tenths says a chance as the cards do: "5 in 10".

@@ -89,7 +89,11 @@ func (r *Routes) independent(d *influence.Destination) []fyne.CanvasObject {
 
 // together says what the independent ways come to.
 func together(d *influence.Destination) string {
-	return "Together: " + influence.Chance(d.Independent.Combined) + "."
+	head := "Together: "
+	if len(d.Independent.Routes) > 2 {
+		head = "All three together: "
+	}
+	return head + influence.Chance(d.Independent.Combined) + "."
 }
 
 // gatekeepers are people whom every way passes.
