@@ -135,6 +135,10 @@ func TestThePlanOfTheSample(t *testing.T) {
 		"no other choice of people takes fewer", "about 2 asks", "by way of Gil → Fay", "SUPPORT OF WHO DECIDES", "4.6 → 10.0")
 	openStep(t, p)
 	says(t, p, "Reach Dana Wu by way of Gil Torres and Fay Moreau", "Weakest hop")
+	pressed(t, p, "Show the way")
+	if way := s.Route().People; s.Workspace().PersonName(way[len(way)-1]) != "Dana Wu" || s.Route() == s.BestRoute() {
+		t.Errorf("the way shown is %v", way)
+	}
 	pressed(t, p, "Leave out")
 	if terms := s.PlanTerms(); len(terms.Exclude) != 1 {
 		t.Fatalf("left out are %v", terms.Exclude)

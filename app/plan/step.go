@@ -67,10 +67,13 @@ func (p *Plan) details(words words, plan *coalition.Plan, i int) fyne.CanvasObje
 	if step.Fixed {
 		fix = "Not in any case"
 	}
-	column.Add(look.Flow(6,
-		look.NewChip("Show", func() { p.selectPerson(step.Person) }),
-		look.NewChip(fix, func() { p.setFixed(step.Person, !step.Fixed) }),
-		look.NewChip("Leave out", func() { p.exclude(step.Person) })))
+	choices := look.Flow(6)
+	if len(step.Route.Hops) > 0 {
+		choices.Add(look.NewChip("Show the way", func() { p.session.ShowRoute(&plan.Steps[i].Route) }))
+	}
+	choices.Add(look.NewChip(fix, func() { p.setFixed(step.Person, !step.Fixed) }))
+	choices.Add(look.NewChip("Leave out", func() { p.exclude(step.Person) }))
+	column.Add(choices)
 	return look.Inset(0, 4, column)
 }
 
