@@ -125,6 +125,15 @@ def versions():
             f"networkx {networkx.__version__} on Python {platform.python_version()}")
 
 
+def busy():
+    """Says so where the machine had more to do than this."""
+    load = os.getloadavg()[2]
+    if load < os.cpu_count() + 1:
+        return []
+    return [f"The machine had other work to do at the same time (a load of about {load:.0f} on {os.cpu_count()} cores): read the ratios, "
+            "not the times."]
+
+
 def shown(seconds):
     if seconds is None:
         return "–"
@@ -183,8 +192,9 @@ def page(figures, rounds):
         "How long the engines take, beside other graph libraries on the very same graphs. `docs/benchmarks/compare.py` wrote this page;",
         "`make bench` runs the benchmarks written in Go, of all packages.", "",
         f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}. {versions()}.",
-        f"Best of {rounds} rounds; in each round every program runs once, one after the other, so that the ratios hold where the times do not.", "",
-        "The graphs are made up with a fixed seed: departments of 25, 70 % of the ties within one. Before anything is timed twice, the answers",
+        f"Best of {rounds} rounds; in each round every program runs once, one after the other, so that the ratios hold where the times do not.",
+        *busy(), "",
+        "The graphs are made up with a fixed seed: departments of 25, 70 % of the ties within one. In every round the answers",
         "are compared: the probabilities of all ten routes to each of five people, and everybody's betweenness.", "",
         "## Beside others", "",
         "In brackets: how many times as long as Inroad.", "",
