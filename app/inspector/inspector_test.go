@@ -7,11 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
-	"inroad/storage"
 )
 
 // memory is a Memory that forgets; opened, if set, opens every section.
@@ -37,25 +37,12 @@ func (m *memory) SetBool(key string, value bool) {
 // sample returns a session on the first sample.
 func sample(t *testing.T) *session.Session {
 	t.Helper()
-	data, err := samples.Open(samples.First)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := storage.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return sessionOn(t, document.Workspace)
+	return sessionOn(t, apptest.Sample(t, samples.First))
 }
 
 func sessionOn(t *testing.T, w *graphmodel.Workspace) *session.Session {
 	t.Helper()
-	s, err := session.New(w, session.Inline{}, func() graphmodel.Date { return "2026-11-21" })
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.Failed.Listen(func(err error) { t.Errorf("an edit was refused: %v", err) })
-	return s
+	return apptest.Session(t, w, session.Inline{})
 }
 
 // shown returns the inspector of a session in a window, with every section open

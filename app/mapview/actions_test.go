@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/drawing"
 	"inroad/app/session"
 	"inroad/graphmodel"
@@ -117,7 +118,7 @@ func TestWhoComesLaterFindsAPlace(t *testing.T) {
 }
 
 func TestArrange(t *testing.T) {
-	s := newStand(t, sample(t, "high-tech-managers"))
+	s := newStand(t, apptest.Sample(t, "high-tech-managers"))
 	s.ArrangeOrganic()
 	s.wantUndo("Arrange the map")
 	if n := s.workspace().Positions.Len(); n != 21 {
@@ -167,7 +168,7 @@ func TestEmptyMapInvites(t *testing.T) {
 func TestOpeningAnotherWorkspace(t *testing.T) {
 	s := newStand(t, meeting())
 	s.doubleClick(s.at(200, 200))
-	if err := s.session.Open(sample(t, "self-service-analytics")); err != nil {
+	if err := s.session.Open(apptest.Sample(t, "self-service-analytics")); err != nil {
 		t.Fatal(err)
 	}
 	if s.overlay.name.open || s.session.History().Dirty() {
@@ -280,7 +281,7 @@ func TestLayersShow(t *testing.T) {
 }
 
 func TestShownRouteDimsTheRest(t *testing.T) {
-	s := newStand(t, sample(t, "self-service-analytics"))
+	s := newStand(t, apptest.Sample(t, "self-service-analytics"))
 	if s.session.Route() == nil || len(s.scene.Hops) != len(s.session.Route().Hops) {
 		t.Fatal("the best route is not shown")
 	}

@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"inroad/app/apptest"
 	"inroad/app/drawing"
 	"inroad/graphmodel"
 	"inroad/graphmodel/layout"
@@ -109,7 +110,7 @@ func TestFittedKeepsClearOfInsets(t *testing.T) {
 
 func TestFitLeavesNobodyUnderControls(t *testing.T) {
 	for _, name := range []string{"self-service-analytics", "high-tech-managers"} {
-		w := sample(t, name)
+		w := apptest.Sample(t, name)
 		scene := drawing.Build(w, drawing.Options{Layers: drawing.DefaultLayers, Fallback: laidOut(t, w)})
 		for _, size := range [][2]float64{{560, 560}, {730, 700}, {1280, 700}, {700, 1000}} {
 			c := drawing.Camera{Zoom: 1, Width: size[0], Height: size[1]}

@@ -5,13 +5,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"inroad/app/apptest"
 	"inroad/app/drawing"
 )
 
 // The map in a window of 1024 × 700 with both panels is about 447 × 600.
 func TestControlsKeepApart(t *testing.T) {
 	for _, name := range []string{"self-service-analytics", "high-tech-managers"} {
-		s := newStand(t, sample(t, name))
+		s := newStand(t, apptest.Sample(t, name))
 		for _, size := range []fyne.Size{{Width: 320, Height: 240}, {Width: 447, Height: 600}, {Width: 560, Height: 460},
 			{Width: 703, Height: 700}, {Width: 1600, Height: 420}} {
 			s.window.Resize(size)

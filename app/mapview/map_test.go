@@ -9,9 +9,7 @@ import (
 
 	"inroad/app/look"
 	"inroad/app/session"
-	"inroad/assets/samples"
 	"inroad/graphmodel"
-	"inroad/storage"
 )
 
 // stand is a map in a window of tests, with a clock and modifier keys that the
@@ -47,18 +45,4 @@ func newStandOn(t *testing.T, w *graphmodel.Workspace, scheduler session.Schedul
 	st.window.SetContent(st.Map)
 	st.window.Resize(fyne.NewSize(900, 700))
 	return st
-}
-
-// sample returns the workspace of a sample.
-func sample(t *testing.T, name string) *graphmodel.Workspace {
-	t.Helper()
-	data, err := samples.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := storage.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document.Workspace
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/drawing"
 	"inroad/app/look"
 	"inroad/app/session"
@@ -64,7 +65,7 @@ func newPictureStand(t *testing.T, compose func() frame) (*picture, *queue, *[]f
 }
 
 func TestLatestRequestWins(t *testing.T) {
-	w := sample(t, "self-service-analytics")
+	w := apptest.Sample(t, "self-service-analytics")
 	edition := uint64(0)
 	p, q, shown := newPictureStand(t, func() frame {
 		return frame{workspace: w, edition: edition, palette: look.Palette(),
@@ -88,7 +89,7 @@ func TestLatestRequestWins(t *testing.T) {
 }
 
 func TestShownBufferIsNeverPaintedOn(t *testing.T) {
-	w := sample(t, "self-service-analytics")
+	w := apptest.Sample(t, "self-service-analytics")
 	camera := drawing.Camera{Zoom: 1, Width: 300, Height: 200}
 	p, q, _ := newPictureStand(t, func() frame {
 		camera.X += 10
@@ -155,7 +156,7 @@ func TestPaintedPictureShiftsAtOnce(t *testing.T) {
 
 func TestOpeningFitsOnlyWhatIsComplete(t *testing.T) {
 	test.NewTempApp(t)
-	w := sample(t, "high-tech-managers")
+	w := apptest.Sample(t, "high-tech-managers")
 	w.Positions = graphmodel.NewTable[*graphmodel.Position](nil)
 	q := newQueue()
 	s, err := session.New(w, q, func() graphmodel.Date { return "2026-11-21" })

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"inroad/app/apptest"
 	"inroad/app/look"
 	"inroad/app/session"
 )
 
 func TestSupportFillsTheDiscs(t *testing.T) {
-	s := newStand(t, sample(t, "self-service-analytics"))
+	s := newStand(t, apptest.Sample(t, "self-service-analytics"))
 	decider := s.session.Change().Deciders[0]
 	if s.controls.legend.support.content.Visible() || s.supportHint(decider) != "" {
 		t.Error("support is shown unasked")

@@ -9,40 +9,19 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"inroad/app/look"
+	"inroad/app/apptest"
 	"inroad/app/session"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
-	"inroad/storage"
 )
 
 // shown returns the outline of a workspace in a window.
 func shown(t *testing.T, w *graphmodel.Workspace) (*Navigator, fyne.Window) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
-	s, err := session.New(w, session.Inline{}, func() graphmodel.Date { return "2026-11-21" })
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := New(s)
-	window := test.NewTempWindow(t, n)
-	window.SetPadded(false)
-	window.Resize(fyne.NewSize(216, 700))
+	s := apptest.Session(t, w, session.Inline{})
+	n, window := apptest.Window(t, fyne.NewSize(216, 700), func() *Navigator { return New(s) })
 	return n, window
-}
-
-func sample(t *testing.T) *graphmodel.Workspace {
-	t.Helper()
-	data, err := samples.Open(samples.First)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := storage.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document.Workspace
 }
 
 // text writes the outline as indented lines.
@@ -77,7 +56,7 @@ func find(t *testing.T, n *Navigator, text string) int {
 func key(name fyne.KeyName) *fyne.KeyEvent { return &fyne.KeyEvent{Name: name} }
 
 func TestMarkupOfTheSample(t *testing.T) {
-	_, window := shown(t, sample(t))
+	_, window := shown(t, apptest.Sample(t, samples.First))
 	if os.Getenv("UPDATE_GOLDEN") != "" {
 		if err := os.WriteFile("testdata/sample.xml", []byte(test.RenderToMarkup(window.Canvas())), 0o600); err != nil {
 			t.Fatal(err)
@@ -141,7 +120,7 @@ func TestNumbersInNamesGoByValue(t *testing.T) {
 }
 
 func TestChoosingALineSelectsAndReveals(t *testing.T) {
-	n, _ := shown(t, sample(t))
+	n, _ := shown(t, apptest.Sample(t, samples.First))
 	var revealed []graphmodel.Ref
 	n.Reveal = func(ref graphmodel.Ref) { revealed = append(revealed, ref) }
 	second := n.session.Workspace().Changes.All()[1]
@@ -161,7 +140,7 @@ func TestChoosingALineSelectsAndReveals(t *testing.T) {
 }
 
 func TestKeysGoAlongTheLines(t *testing.T) {
-	n, window := shown(t, sample(t))
+	n, window := shown(t, apptest.Sample(t, samples.First))
 	window.Canvas().Focus(n.list)
 	n.list.TypedKey(key(fyne.KeyHome))
 	n.list.TypedKey(key(fyne.KeyDown))
@@ -190,7 +169,7 @@ func TestKeysGoAlongTheLines(t *testing.T) {
 }
 
 func TestRenamingInPlace(t *testing.T) {
-	n, window := shown(t, sample(t))
+	n, window := shown(t, apptest.Sample(t, samples.First))
 	i := find(t, n, "Finance")
 	ref, _ := n.lines[i].ref()
 	begin := func() {
@@ -245,7 +224,7 @@ func TestNewThingsHaveNamesOfTheirOwn(t *testing.T) {
 }
 
 func TestTheMenuOfALine(t *testing.T) {
-	n, _ := shown(t, sample(t))
+	n, _ := shown(t, apptest.Sample(t, samples.First))
 	menu := n.menuOf(n.lines[find(t, n, "Finance")])
 	labels := ""
 	for _, item := range menu.Items {
@@ -288,7 +267,7 @@ func TestFiveThousandPeopleTakeFewWidgets(t *testing.T) {
 }
 
 func TestEditsAreFollowed(t *testing.T) {
-	n, _ := shown(t, sample(t))
+	n, _ := shown(t, apptest.Sample(t, samples.First))
 	goals := n.session.Workspace().Goals.All()
 	n.session.Do(edit.Remove(n.session.Workspace(), graphmodel.RefOf(goals[0])))
 	if strings.Contains(text(n), goals[0].Title) {
@@ -301,7 +280,7 @@ func TestEditsAreFollowed(t *testing.T) {
 }
 
 func TestRenamingUncoversWhatIsFolded(t *testing.T) {
-	n, _ := shown(t, sample(t))
+	n, _ := shown(t, apptest.Sample(t, samples.First))
 	p := n.session.Workspace().Me()
 	n.toggle(n.lines[find(t, n, "Departments")])
 	if !n.Rename(graphmodel.RefOf(p)) || n.list.rename.index != find(t, n, p.Name) {

@@ -1,102 +1,32 @@
 package plan
 
 import (
-	"context"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
-	"inroad/storage"
 )
-
-func sample(t *testing.T) *graphmodel.Workspace {
-	t.Helper()
-	data, err := samples.Open(samples.First)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := storage.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document.Workspace
-}
-
-// later is a scheduler that does the work when it is told to.
-type later struct{ work []func() }
-
-func (l *later) Go(ctx context.Context, work func(context.Context) func()) {
-	l.work = append(l.work, func() { session.Inline{}.Go(ctx, work) })
-}
-
-// run does what there is to do by now.
-func (l *later) run() {
-	due := l.work
-	l.work = nil
-	for _, next := range due {
-		next()
-	}
-}
 
 // shown returns the panel of a workspace, in a window.
 func shown(t *testing.T, w *graphmodel.Workspace, scheduler session.Scheduler) (*Plan, *session.Session) {
 	t.Helper()
-	s, err := session.New(w, scheduler, func() graphmodel.Date { return "2026-11-21" })
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.Failed.Listen(func(err error) { t.Errorf("an edit was refused: %v", err) })
-	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
-	p := New(s)
-	window := test.NewTempWindow(t, p)
-	window.SetPadded(false)
-	window.Resize(fyne.NewSize(320, 900))
+	s := apptest.Session(t, w, scheduler)
+	p, _ := apptest.Window(t, fyne.NewSize(320, 900), func() *Plan { return New(s) })
 	p.Show()
 	return p, s
-}
-
-// seen returns the objects that are to be seen in an object, outermost first.
-func seen(o fyne.CanvasObject) []fyne.CanvasObject {
-	if !o.Visible() {
-		return nil
-	}
-	list := []fyne.CanvasObject{o}
-	var within []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		within = o.Objects
-	case fyne.Widget:
-		within = test.WidgetRenderer(o).Objects()
-	}
-	for _, one := range within {
-		list = append(list, seen(one)...)
-	}
-	return list
-}
-
-// read returns all that can be read on the panel, in one line.
-func read(p *Plan) string {
-	var words []string
-	for _, one := range seen(p) {
-		if line, ok := one.(*canvas.Text); ok {
-			words = append(words, strings.Fields(line.Text)...)
-		}
-	}
-	return strings.Join(words, " ")
 }
 
 func says(t *testing.T, p *Plan, want ...string) {
 	t.Helper()
 	for _, w := range want {
-		if got := read(p); !strings.Contains(got, w) {
+		if got := apptest.Words(p); !strings.Contains(got, w) {
 			t.Errorf("the panel does not say %q but\n%s", w, got)
 		}
 	}
@@ -105,7 +35,7 @@ func says(t *testing.T, p *Plan, want ...string) {
 // pressed presses the button or chip with that text.
 func pressed(t *testing.T, p *Plan, text string) {
 	t.Helper()
-	for _, one := range seen(p) {
+	for _, one := range apptest.Seen(p) {
 		if b, ok := one.(interface {
 			fyne.Tappable
 			Text() string
@@ -114,13 +44,13 @@ func pressed(t *testing.T, p *Plan, text string) {
 			return
 		}
 	}
-	t.Fatalf("there is nothing to press called %q in\n%s", text, read(p))
+	t.Fatalf("there is nothing to press called %q in\n%s", text, apptest.Words(p))
 }
 
 // openStep opens the step of the first person to win.
 func openStep(t *testing.T, p *Plan) {
 	t.Helper()
-	for _, one := range seen(p) {
+	for _, one := range apptest.Seen(p) {
 		if press, ok := one.(*look.Press); ok {
 			press.Press()
 			return
@@ -130,7 +60,7 @@ func openStep(t *testing.T, p *Plan) {
 }
 
 func TestThePlanOfTheSample(t *testing.T) {
-	p, s := shown(t, sample(t), session.Inline{})
+	p, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	says(t, p, "Self-service analytics", "Win Dana Wu, and the change is carried: the decider must reach 6 in 10.",
 		"no other choice of people takes fewer", "about 2 asks", "by way of Gil → Fay", "SUPPORT OF WHO DECIDES", "4.6 → 10.0")
 	openStep(t, p)
@@ -153,7 +83,7 @@ func TestThePlanOfTheSample(t *testing.T) {
 }
 
 func TestWhoElseCouldCarryIt(t *testing.T) {
-	p, s := shown(t, sample(t), session.Inline{})
+	p, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	pressed(t, p, "Who else could carry it?")
 	if f := s.Plan.Findings(); len(s.PlanTerms().Exclude) != 1 || len(f.Answer.Steps) > 0 && f.Answer.Steps[0].Person == s.Change().Deciders[0] {
 		t.Errorf("the plan is %+v without %v", f.Answer.Steps, s.PlanTerms().Exclude)
@@ -161,7 +91,7 @@ func TestWhoElseCouldCarryIt(t *testing.T) {
 }
 
 func TestSomebodyIsWonInAnyCase(t *testing.T) {
-	p, s := shown(t, sample(t), session.Inline{})
+	p, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	openStep(t, p)
 	pressed(t, p, "In any case")
 	if f := s.Plan.Findings(); len(s.PlanTerms().Fix) != 1 || !f.Answer.Steps[0].Fixed {
@@ -175,7 +105,7 @@ func TestSomebodyIsWonInAnyCase(t *testing.T) {
 }
 
 func TestMakeItAPlanAndUndo(t *testing.T) {
-	w := sample(t)
+	w := apptest.Sample(t, samples.First)
 	w.Changes.All()[0].Steps = nil
 	p, s := shown(t, w, session.Inline{})
 	pressed(t, p, "Make it a plan")
@@ -196,7 +126,7 @@ func TestMakeItAPlanAndUndo(t *testing.T) {
 
 func TestStepsAreNotOverwrittenUnasked(t *testing.T) {
 	for answer, want := range map[string]int{"Replace planned": 2, "Add": 3, "Cancel": 2} {
-		w := sample(t)
+		w := apptest.Sample(t, samples.First)
 		w.Changes.All()[0].Steps = []graphmodel.Step{{ID: "a", Status: "done"}, {ID: "b", Status: "planned"}}
 		p, s := shown(t, w, session.Inline{})
 		pressed(t, p, "Make it a plan")
@@ -215,20 +145,20 @@ func TestStepsAreNotOverwrittenUnasked(t *testing.T) {
 }
 
 func TestAPlanOfAnOlderStateIsNeitherShownNorWritten(t *testing.T) {
-	w, l := sample(t), new(later)
+	w, l := apptest.Sample(t, samples.First), new(apptest.Later)
 	p, s := shown(t, w, l)
 	says(t, p, "Working out whom to win")
-	first := l.work
-	l.work = nil
+	first := l.Due
+	l.Due = nil
 	c := s.Change()
 	s.Do(edit.Update(s.Workspace(), "Change", "", c, func(c *graphmodel.Change) { c.Threshold = graphmodel.Some(0.1) }))
 	for _, work := range first {
 		work()
 	}
-	if got := read(p); strings.Contains(got, "Dana Wu") {
+	if got := apptest.Words(p); strings.Contains(got, "Dana Wu") {
 		t.Errorf("the plan of the older state is shown: %s", got)
 	}
-	l.run()
+	l.Run()
 	says(t, p, "The change is carried as things stand")
 	s.Do(edit.Update(s.Workspace(), "Change back", "", s.Change(), func(c *graphmodel.Change) { c.Threshold = graphmodel.Some(0.9) }))
 	p.write(edit.AddSteps)
@@ -238,7 +168,7 @@ func TestAPlanOfAnOlderStateIsNeitherShownNorWritten(t *testing.T) {
 }
 
 func TestTheThresholdIsAFieldOfTheChange(t *testing.T) {
-	p, s := shown(t, sample(t), session.Inline{})
+	p, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	for text, want := range map[string]float64{"7": 0.7, " 6,5 ": 0.65, "0": 0} {
 		if share, ok := parse(text); !ok || share.Or(-1) != want {
 			t.Errorf("%q is %v", text, share)
@@ -261,7 +191,7 @@ func TestTheThresholdIsAFieldOfTheChange(t *testing.T) {
 }
 
 func TestThePlanIsMadeOnlyWhileItIsShown(t *testing.T) {
-	p, s := shown(t, sample(t), session.Inline{})
+	p, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	p.Hide()
 	before := s.Plan.Findings().Of
 	s.Do(edit.AddPerson(s.Workspace(), &graphmodel.Person{ID: "new"}, 0, 0))
@@ -275,7 +205,7 @@ func TestThePlanIsMadeOnlyWhileItIsShown(t *testing.T) {
 }
 
 func TestWithoutAChangeOrADeciderItSaysWhatToDo(t *testing.T) {
-	w := sample(t)
+	w := apptest.Sample(t, samples.First)
 	w.Changes.All()[0].Deciders = nil
 	p, s := shown(t, w, session.Inline{})
 	says(t, p, "name a decider", "Routes panel")

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/graphmodel"
@@ -21,7 +22,7 @@ func BenchmarkTrustToRoute(b *testing.B) {
 	people := w.People.All()
 	w.Info.Me = people[0].ID
 	w.Changes = graphmodel.NewTable([]*graphmodel.Change{{ID: "c", Title: "Big", Deciders: []graphmodel.ID{people[500].ID}}})
-	l := new(later)
+	l := new(apptest.Later)
 	s, err := session.New(w, l, func() graphmodel.Date { return "2026-11-21" })
 	if err != nil {
 		b.Fatal(err)
@@ -30,16 +31,16 @@ func BenchmarkTrustToRoute(b *testing.B) {
 	r := New(s)
 	r.Show()
 	test.NewTempWindow(b, r).Resize(fyne.NewSize(336, 800))
-	l.run()
+	l.Run()
 	if len(r.cards) == 0 {
 		b.Fatal("there is no way")
 	}
 	tie := s.Route().Hops[0].Tie
 	level := 0.0
 	for b.Loop() {
-		l.work = nil
+		l.Due = nil
 		level = 60 + float64(int(level+1)%30)
 		s.Do(edit.SetTrust(s.Workspace(), s.Workspace().Tie(tie), level))
-		l.work[0]() // the routes come first
+		l.Due[0]() // the routes come first
 	}
 }

@@ -6,29 +6,15 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
-	"inroad/storage"
 )
-
-func sample(t *testing.T) *graphmodel.Workspace {
-	t.Helper()
-	data, err := samples.Open(samples.First)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := storage.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document.Workspace
-}
 
 // chain returns a map in which dana trusts cy, who trusts bo, who trusts ana,
 // who is "me", and dana decides.
@@ -47,53 +33,15 @@ func chain() *graphmodel.Workspace {
 
 func shown(t *testing.T, w *graphmodel.Workspace) (*Routes, *session.Session, fyne.Canvas) {
 	t.Helper()
-	s, err := session.New(w, session.Inline{}, func() graphmodel.Date { return "2026-11-21" })
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.Failed.Listen(func(err error) { t.Errorf("an edit was refused: %v", err) })
-	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
-	r := New(s)
-	window := test.NewTempWindow(t, r)
-	window.SetPadded(false)
-	window.Resize(fyne.NewSize(320, 900))
+	s := apptest.Session(t, w, session.Inline{})
+	r, window := apptest.Window(t, fyne.NewSize(320, 900), func() *Routes { return New(s) })
 	return r, s, window.Canvas()
-}
-
-// seen returns the objects that are to be seen in an object, outermost first.
-func seen(o fyne.CanvasObject) []fyne.CanvasObject {
-	if !o.Visible() {
-		return nil
-	}
-	list := []fyne.CanvasObject{o}
-	var within []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		within = o.Objects
-	case fyne.Widget:
-		within = test.WidgetRenderer(o).Objects()
-	}
-	for _, one := range within {
-		list = append(list, seen(one)...)
-	}
-	return list
-}
-
-// text returns all that can be read on an object, line by line.
-func text(o fyne.CanvasObject) string {
-	var lines []string
-	for _, one := range seen(o) {
-		if line, ok := one.(*canvas.Text); ok && line.Text != "" {
-			lines = append(lines, line.Text)
-		}
-	}
-	return strings.Join(lines, "\n")
 }
 
 // says checks that a panel says all of it, whatever the line breaks.
 func says(t *testing.T, r *Routes, want ...string) {
 	t.Helper()
-	got := strings.Join(strings.Fields(text(r)), " ")
+	got := apptest.Words(r)
 	for _, w := range want {
 		if !strings.Contains(got, w) {
 			t.Errorf("the panel does not say %q but\n%s", w, got)
@@ -104,7 +52,7 @@ func says(t *testing.T, r *Routes, want ...string) {
 // pressed presses the button with that text.
 func pressed(t *testing.T, o fyne.CanvasObject, text string) {
 	t.Helper()
-	for _, one := range seen(o) {
+	for _, one := range apptest.Seen(o) {
 		if b, ok := one.(*look.Button); ok && b.Text() == text {
 			b.Tapped(&fyne.PointEvent{})
 			return
@@ -116,7 +64,7 @@ func pressed(t *testing.T, o fyne.CanvasObject, text string) {
 // picked picks from the only picker that is shown.
 func picked(t *testing.T, o fyne.CanvasObject, key string) {
 	t.Helper()
-	for _, one := range seen(o) {
+	for _, one := range apptest.Seen(o) {
 		if p, ok := one.(*look.Picker); ok {
 			p.Choose(key)
 			return
@@ -133,7 +81,7 @@ func do(t *testing.T, s *session.Session, e edit.Edit) {
 }
 
 func TestMarkupOfTheSample(t *testing.T) {
-	_, _, canvas := shown(t, sample(t))
+	_, _, canvas := shown(t, apptest.Sample(t, samples.First))
 	if os.Getenv("UPDATE_GOLDEN") != "" {
 		if err := os.WriteFile("testdata/sample.xml", []byte(test.RenderToMarkup(canvas)), 0o600); err != nil {
 			t.Fatal(err)
@@ -159,7 +107,7 @@ func TestAHopOpensItsNumbers(t *testing.T) {
 	r, s, _ := shown(t, chain())
 	w := s.Workspace()
 	do(t, s, edit.SetStance(w, w.Change("c"), graphmodel.Stance{Person: "cy", Current: graphmodel.Some(-1)}))
-	if strings.Contains(text(r), "log-odds") {
+	if strings.Contains(apptest.Words(r), "log-odds") {
 		t.Error("the numbers are open at once")
 	}
 	hops := presses(r)[1:] // after how sure it is
@@ -172,7 +120,7 @@ func TestAHopOpensItsNumbers(t *testing.T) {
 // presses returns the hops that are to be seen.
 func presses(r *Routes) []*look.Press {
 	var list []*look.Press
-	for _, one := range seen(r) {
+	for _, one := range apptest.Seen(r) {
 		if p, ok := one.(*look.Press); ok {
 			list = append(list, p)
 		}

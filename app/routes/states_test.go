@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"inroad/app/apptest"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 )
@@ -76,7 +77,7 @@ func TestNoRouteSaysWhyAndGoesToWhatOpensOne(t *testing.T) {
 		if tie == nil || tie.To != "ana" || tie.Confidence != graphmodel.ConfidenceLow {
 			t.Fatalf("selected is %v, the tie %+v", only, tie)
 		}
-		if strings.Contains(text(r), "No way yet") {
+		if strings.Contains(apptest.Words(r), "No way yet") {
 			t.Error("there is still no way")
 		}
 	})

@@ -1,13 +1,13 @@
 package routes
 
 import (
-	"context"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/graphmodel"
@@ -29,13 +29,13 @@ func TestHowSureTheBestWayIs(t *testing.T) {
 	r, s, _ := shown(t, forked())
 	says(t, r, "Holds in", "of 10 readings, unless", "Independent of the first. Together: about 4 in 10.",
 		"WHAT TO FIND OUT FIRST", "how far Eve Ode trusts you")
-	if strings.Contains(text(r), "±") {
+	if strings.Contains(apptest.Words(r), "±") {
 		t.Error("the figures are there unasked")
 	}
 	presses(r)[0].Press()
 	says(t, r, "±", "of 2000 draws", "hop 1 down to trust")
 	for _, press := range presses(r) {
-		if strings.Contains(text(press), "how far Eve Ode") {
+		if strings.Contains(apptest.Words(press), "how far Eve Ode") {
 			press.Press()
 		}
 	}
@@ -65,7 +65,7 @@ func TestInvestmentsOpenTheTieOrOfferToAddIt(t *testing.T) {
 	says(t, r, "WHERE TO INVEST", "Eve trusts you: 40 → 60")
 	find := func(what string) *look.Press {
 		for _, press := range presses(r) {
-			if strings.Contains(strings.Join(strings.Fields(text(press)), " "), what) {
+			if strings.Contains(apptest.Words(press), what) {
 				return press
 			}
 		}
@@ -87,24 +87,8 @@ func TestInvestmentsOpenTheTieOrOfferToAddIt(t *testing.T) {
 	}
 }
 
-// later is a scheduler that does the work when it is told to.
-type later struct{ work []func() }
-
-func (l *later) Go(ctx context.Context, work func(context.Context) func()) {
-	l.work = append(l.work, func() { session.Inline{}.Go(ctx, work) })
-}
-
-// run does what there is to do by now.
-func (l *later) run() {
-	due := l.work
-	l.work = nil
-	for _, next := range due {
-		next()
-	}
-}
-
 func TestRoutesComeFirstAndNothingOfAnOlderState(t *testing.T) {
-	l := new(later)
+	l := new(apptest.Later)
 	s, err := session.New(forked(), l, func() graphmodel.Date { return "2026-11-21" })
 	if err != nil {
 		t.Fatal(err)
@@ -112,20 +96,20 @@ func TestRoutesComeFirstAndNothingOfAnOlderState(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
 	r := New(s)
 	test.NewTempWindow(t, r).Resize(fyne.NewSize(320, 900))
-	l.run()
+	l.Run()
 	says(t, r, "You → Eve → Dana", stillWorking)
-	slow := l.work
+	slow := l.Due
 	do(t, s, edit.SetTrust(s.Workspace(), s.Workspace().Tie("t-eve-ana"), 5))
 	for _, work := range slow {
 		work()
 	}
-	if strings.Contains(text(r), "Holds in") {
+	if strings.Contains(apptest.Words(r), "Holds in") {
 		t.Error("how sure it was before the edit is shown")
 	}
-	l.work = l.work[len(slow):]
-	l.run()
+	l.Due = l.Due[len(slow):]
+	l.Run()
 	says(t, r, stillWorking)
-	l.run()
+	l.Run()
 	says(t, r, "Holds in")
 }
 

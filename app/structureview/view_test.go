@@ -1,100 +1,32 @@
 package structureview
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
+	"inroad/app/apptest"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
-	"inroad/storage"
 )
-
-// later is a scheduler that does the work when it is told to.
-type later struct{ work []func() }
-
-func (l *later) Go(ctx context.Context, work func(context.Context) func()) {
-	l.work = append(l.work, func() { session.Inline{}.Go(ctx, work) })
-}
-
-func (l *later) run() {
-	for len(l.work) > 0 {
-		next := l.work[0]
-		l.work = l.work[1:]
-		next()
-	}
-}
-
-func sample(t *testing.T) *graphmodel.Workspace {
-	t.Helper()
-	data, err := samples.Open(samples.First)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := storage.Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return document.Workspace
-}
 
 func shown(t *testing.T, w *graphmodel.Workspace, scheduler session.Scheduler) (*View, *session.Session) {
 	t.Helper()
-	s, err := session.New(w, scheduler, func() graphmodel.Date { return "2026-11-21" })
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
-	v := New(s)
-	window := test.NewTempWindow(t, v)
-	window.SetPadded(false)
-	window.Resize(fyne.NewSize(700, 700))
+	s := apptest.Session(t, w, scheduler)
+	v, _ := apptest.Window(t, fyne.NewSize(700, 700), func() *View { return New(s) })
 	v.Show()
 	return v, s
-}
-
-// seen returns the objects that are to be seen in an object, outermost first.
-func seen(o fyne.CanvasObject) []fyne.CanvasObject {
-	if !o.Visible() {
-		return nil
-	}
-	list := []fyne.CanvasObject{o}
-	var within []fyne.CanvasObject
-	switch o := o.(type) {
-	case *fyne.Container:
-		within = o.Objects
-	case fyne.Widget:
-		within = test.WidgetRenderer(o).Objects()
-	}
-	for _, one := range within {
-		list = append(list, seen(one)...)
-	}
-	return list
-}
-
-// read returns all that can be read on the view, in one line.
-func read(o fyne.CanvasObject) string {
-	var words []string
-	for _, one := range seen(o) {
-		if line, ok := one.(*canvas.Text); ok {
-			words = append(words, strings.Fields(line.Text)...)
-		}
-	}
-	return strings.Join(words, " ")
 }
 
 func says(t *testing.T, v *View, want ...string) {
 	t.Helper()
 	for _, w := range want {
-		if got := read(v); !strings.Contains(got, w) {
+		if got := apptest.Words(v); !strings.Contains(got, w) {
 			t.Errorf("the view does not say %q but\n%s", w, got)
 		}
 	}
@@ -106,12 +38,12 @@ func (v *View) open(page int) {
 }
 
 func TestTheSampleInWords(t *testing.T) {
-	v, s := shown(t, sample(t), session.Inline{})
+	v, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	says(t, v, "26 people, 74 ties of trust", "(density 0.11)", "CONNECTORS", "Gil Torres connects Finance and IT", "BROKERS", "BRIDGES")
 	var revealed []graphmodel.Ref
 	v.Reveal = func(ref graphmodel.Ref) { revealed = append(revealed, ref) }
-	for _, one := range seen(v) {
-		if press, ok := one.(*look.Press); ok && strings.HasPrefix(read(press), "Gil Torres") {
+	for _, one := range apptest.Seen(v) {
+		if press, ok := one.(*look.Press); ok && strings.HasPrefix(apptest.Words(press), "Gil Torres") {
 			press.Press()
 			break
 		}
@@ -123,7 +55,7 @@ func TestTheSampleInWords(t *testing.T) {
 }
 
 func TestPeopleAreSortedByThePressedColumn(t *testing.T) {
-	v, s := shown(t, sample(t), session.Inline{})
+	v, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	v.open(peoplePage)
 	says(t, v, "Trusted by", "in-degree", "Go-between ↓", "betweenness", "Hemmed in", "constraint", "Gil Torres 5 4 175.4")
 	names := func() (list []string) {
@@ -163,7 +95,7 @@ func TestFiguresThatAreNotDefinedComeLast(t *testing.T) {
 }
 
 func TestDepartmentsHaveTheirIndex(t *testing.T) {
-	v, s := shown(t, sample(t), session.Inline{})
+	v, s := shown(t, apptest.Sample(t, samples.First), session.Inline{})
 	v.open(departmentsPage)
 	says(t, v, "Outward ↑", "E–I index", "Finance 12 15 0.11")
 	v.divisions.Choose(0)
@@ -173,38 +105,38 @@ func TestDepartmentsHaveTheirIndex(t *testing.T) {
 }
 
 func TestFiguresOfAnOlderStateNeverArrive(t *testing.T) {
-	l := new(later)
-	v, s := shown(t, sample(t), l)
+	l := new(apptest.Later)
+	v, s := shown(t, apptest.Sample(t, samples.First), l)
 	says(t, v, "Working …")
-	older := l.work
-	l.work = nil
+	older := l.Due
+	l.Due = nil
 	s.Do(edit.AddPerson(s.Workspace(), &graphmodel.Person{ID: "new", Name: "New One"}, 0, 0))
 	for _, work := range older {
 		work()
 	}
-	if strings.Contains(read(v), "26 people") {
+	if strings.Contains(apptest.Words(v), "26 people") {
 		t.Error("the figures of the older state are shown")
 	}
-	l.run()
+	l.RunAll()
 	says(t, v, "27 people")
-	if strings.Contains(read(v), "Working") {
+	if strings.Contains(apptest.Words(v), "Working") {
 		t.Error("it is still said to be at work")
 	}
 	s.Open(graphmodel.New("w", "New"))
-	if got := read(v); strings.Contains(got, "people,") {
+	if got := apptest.Words(v); strings.Contains(got, "people,") {
 		t.Errorf("of an empty map it says %s", got)
 	}
 	says(t, v, "Draw people and who trusts whom")
 }
 
 func TestTheWorkCanBeStopped(t *testing.T) {
-	l := new(later)
-	v, _ := shown(t, sample(t), l)
+	l := new(apptest.Later)
+	v, _ := shown(t, apptest.Sample(t, samples.First), l)
 	v.waiting.stop.Tapped(&fyne.PointEvent{})
-	l.run()
+	l.RunAll()
 	says(t, v, "Stopped", "Work it out")
 	v.waiting.again.Tapped(&fyne.PointEvent{})
-	l.run()
+	l.RunAll()
 	says(t, v, "26 people")
 }
 
