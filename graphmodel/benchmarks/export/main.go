@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"inroad/docs/benchmarks"
+	"inroad/graphmodel/benchmarks"
 	"inroad/graphmodel/structure"
 )
 

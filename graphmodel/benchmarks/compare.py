@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures the engines beside gonum, dominikbraun/graph, igraph and networkx on
-the same graphs, checks that the answers agree, and writes ../benchmarks.md.
+the same graphs, checks that the answers agree, and writes docs/benchmarks.md.
 
-    python3 docs/benchmarks/compare.py [rounds]
+    python3 graphmodel/benchmarks/compare.py [rounds]
 
 It needs python-igraph and networkx (Debian: python3-igraph, python3-networkx,
 with the system's /usr/bin/python3). A round times every program once, one after
@@ -111,7 +111,7 @@ JOBS = {"BestRoute": "best route", "TenBestRoutes": "10 best routes", "Snapshot"
 
 def in_go(figures):
     """Runs the benchmarks written in Go."""
-    out = subprocess.run(["go", "test", "-run", "^$", "-bench", ".", "-benchtime", "0.3s", "-timeout", "60m", "./docs/benchmarks"], cwd=root,
+    out = subprocess.run(["go", "test", "-run", "^$", "-bench", ".", "-benchtime", "0.3s", "-timeout", "60m", "./graphmodel/benchmarks"], cwd=root,
                          check=True, capture_output=True, text=True).stdout
     for name, size, program, ns in re.findall(r"^Benchmark(\w+)/([\d-]+)/(\w+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op", out, re.M):
         figures.note(JOBS[name], size, program, float(ns) / 1e9)
@@ -189,7 +189,7 @@ def page(figures, rounds):
     ])
     return "\n".join([
         "# Benchmarks", "",
-        "How long the engines take, beside other graph libraries on the very same graphs. `docs/benchmarks/compare.py` wrote this page;",
+        "How long the engines take, beside other graph libraries on the very same graphs. `graphmodel/benchmarks/compare.py` wrote this page;",
         "`make bench` runs the benchmarks written in Go, of all packages.", "",
         f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()}. {versions()}.",
         f"Best of {rounds} rounds; in each round every program runs once, one after the other, so that the ratios hold where the times do not.",
@@ -214,7 +214,7 @@ def main():
     figures = Figures()
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        subprocess.run(["go", "run", "./docs/benchmarks/export", str(folder)], cwd=root, check=True)
+        subprocess.run(["go", "run", "./graphmodel/benchmarks/export", str(folder)], cwd=root, check=True)
         for n in range(rounds):
             print(f"round {n + 1} of {rounds}", file=sys.stderr)
             in_go(figures)
@@ -222,7 +222,7 @@ def main():
                 routes(figures, folder, size)
                 if (folder / f"network-{size}.json").exists():
                     structure(figures, folder, size)
-    (here.parent / "benchmarks.md").write_text(page(figures, rounds), encoding="utf-8")
+    (root / "docs" / "benchmarks.md").write_text(page(figures, rounds), encoding="utf-8")
 
 
 main()
