@@ -134,5 +134,6 @@ func wilson(hits, of int) (share, low, high float64) {
 	share = float64(hits) / n
 	middle := (share + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(share*(1-share)/n+z*z/(4*n*n))
-	return share, min(share, middle-half), max(share, middle+half)
+	// Where none or all hit, rounding would take a bound a bit beyond 0 or 1.
+	return share, max(0, min(share, middle-half)), min(1, max(share, middle+half))
 }

@@ -130,3 +130,15 @@ func TestApprovalIsSampled(t *testing.T) {
 		}
 	}
 }
+
+// Where none or all of the outcomes meet the rule, the interval ends at 0 or 1.
+func TestIntervalsStayWithin0And1(t *testing.T) {
+	for _, of := range []int{1, 7, 100, outcomesSampled} {
+		for _, hits := range []int{0, of / 2, of} {
+			share, low, high := wilson(hits, of)
+			if !(0 <= low && low <= share && share <= high && high <= 1) || math.Signbit(low) {
+				t.Errorf("%d of %d: %v in %v to %v", hits, of, share, low, high)
+			}
+		}
+	}
+}
