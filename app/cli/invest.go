@@ -49,7 +49,7 @@ is wrong; 3 the file can't be read.`,
 	f := cmd.Flags()
 	f.StringVar(&flags.change, "change", "", "the change, a `REF`")
 	f.StringArrayVar(&flags.to, "to", nil, "reach this person, a `REF`, instead of those who decide; may be repeated")
-	f.Var(&count{&flags.top, mostOptions}, "top", "how many `ties` to name for each")
+	f.Var(&count{&flags.top, mostOptions}, "top", "how many ties to name for each, a `NUMBER`")
 	f.StringVar(&flags.today, "today", "", "the day to answer for, a `DATE` such as 2026-11-21 (default: today)")
 	f.BoolVar(&flags.json, "json", false, "answer in JSON")
 	// Fails only for a flag that is not there.
@@ -158,7 +158,8 @@ func (t *textWriter) investment(i influence.Investment) {
 		return
 	}
 	if len(i.Options) == 0 {
-		t.line("  No single tie would make it better.")
+		t.line("  No stronger tie would make it better, nor a new one between people who share a")
+		t.line("  department or a trusted contact.")
 		return
 	}
 	t.line("")

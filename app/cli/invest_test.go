@@ -57,7 +57,7 @@ func TestInvestSaysNo(t *testing.T) {
 		status int
 		want   string
 	}{
-		{"far", statusNo, "There is no way now."},
+		{"far", statusNo, "There is no way now.\n  No stronger tie would make it better, nor a new one"},
 		{"you", statusDone, "Nobody needs to be asked first."},
 	}
 	for _, tt := range tests {
