@@ -125,10 +125,10 @@ func TestWords(t *testing.T) {
 			"Ask Ana directly: it lands about 8 in 10.", "Dee's support rises from 5.0 to 9.2 in 10."}},
 		{"c", Query{Fix: []graphmodel.ID{"bo", "eve"}}, []string{
 			"Win Ana, Bo and Eve, in this order, and the change is carried: the decider must reach 6 in 10.",
-			"It takes about 102.8 asks; no other choice of people takes fewer.",
+			"It takes about 102.8 asks; no other choice of people with the 2 you want in any case takes fewer.",
 			"Ask Ana directly: it lands about 8 in 10.",
 			"Reach Bo by way of Ana: it lands about 6 in 10; with those before won it gets easier, 0.7 asks instead of 1.5.",
-			"You want Bo on board in any case.", "Eve is fixed, but no route leads there.", "Dee's support rises from 5.0 to 9.5 in 10."}},
+			"You want Bo on board in any case.", "You want Eve on board in any case, but no route leads there.", "Dee's support rises from 5.0 to 9.5 in 10."}},
 		{"c", Query{Threshold: graphmodel.Some(.5)}, []string{
 			"The change is carried as things stand, nobody needs to be won: the decider must reach 5 in 10.", "",
 			"Dee's support stays at 5.0 in 10."}},

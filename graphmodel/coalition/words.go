@@ -57,10 +57,29 @@ func (v Words) Proof(p *Plan) string {
 	case !p.Carried || p.nobodyNeeded():
 		return ""
 	case p.Proved:
-		return fmt.Sprintf("It takes about %s; no other choice of people takes fewer.", asks(p.Cost))
+		return fmt.Sprintf("It takes about %s; no other choice of people%s takes fewer.", asks(p.Cost), p.given())
 	default:
-		return fmt.Sprintf("It takes about %s; that no other choice takes fewer is not proved, but none takes fewer than %s.",
-			asks(p.Cost), asks(p.Cost-p.Gap))
+		return fmt.Sprintf("It takes about %s; that no other choice%s takes fewer is not proved, but none takes fewer than %s.",
+			asks(p.Cost), p.given(), asks(p.Cost-p.Gap))
+	}
+}
+
+// given says of a choice that it had to be made around the people whom the query
+// fixes: without them one might cost less.
+func (p *Plan) given() string {
+	fixed := 0
+	for _, s := range p.Steps {
+		if s.Fixed {
+			fixed++
+		}
+	}
+	switch fixed {
+	case 0:
+		return ""
+	case 1:
+		return " with the one you want in any case"
+	default:
+		return fmt.Sprintf(" with the %d you want in any case", fixed)
 	}
 }
 
@@ -89,7 +108,7 @@ func (v Words) Decider(p *Plan, d Decider) string {
 func (v Words) Step(s Step) []string {
 	name := v.Name(s.Person)
 	if len(s.Route.People) == 0 {
-		return []string{support.Sentence(fmt.Sprintf("%s is fixed, but no route leads there", name))}
+		return []string{support.Sentence(fmt.Sprintf("you want %s on board in any case, but no route leads there", name))}
 	}
 	var said string
 	switch via := s.Route.People[1 : len(s.Route.People)-1]; {
