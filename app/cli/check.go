@@ -61,8 +61,9 @@ type countsJSON struct {
 }
 
 func (c countsJSON) String() string {
-	return fmt.Sprintf("%d departments, %d people, %d ties, %d goals, %d changes, %d touchpoints",
-		c.Departments, c.People, c.Ties, c.Goals, c.Changes, c.Touchpoints)
+	return strings.Join([]string{counted(c.Departments, "department", "departments"), counted(c.People, "person", "people"),
+		counted(c.Ties, "tie", "ties"), counted(c.Goals, "goal", "goals"), counted(c.Changes, "change", "changes"),
+		counted(c.Touchpoints, "touchpoint", "touchpoints")}, ", ")
 }
 
 type problemJSON struct {

@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"math"
+	"strings"
 	"testing"
 
 	"inroad/assets/samples"
@@ -51,4 +52,11 @@ func TestMetricsOfAnEmptyMap(t *testing.T) {
 	file := writeFile(t, "empty.inroad.json", `{"format": "inroad-workspace", "version": 1, "title": "Empty"}`)
 	golden(t, "metrics-empty.txt", file, run("metrics", file).out)
 	golden(t, "metrics-empty.json", file, run("metrics", file, "--json").out)
+}
+
+func TestMetricsOfOnePerson(t *testing.T) {
+	file := writeFile(t, "one.inroad.json", `{"format": "inroad-workspace", "version": 1, "title": "One", "people": [{"id": "a", "name": "Ana"}]}`)
+	if c := run("metrics", file); c.status != statusDone || !strings.HasPrefix(c.out, "One: 1 person, 0 ties of trust at 40 or more\n") {
+		t.Errorf("status %d\n%s%s", c.status, c.out, c.err)
+	}
 }

@@ -12,7 +12,8 @@ import (
 func (p *Program) printMetrics(w *graphmodel.Workspace, s *structure.Structure) error {
 	out := &textWriter{Writer: p.Out, workspace: w}
 	n := s.Network
-	out.line("%s: %d people, %d ties of trust at %.4g or more", w.Info.Title, n.People, n.Ties, w.Info.Parameters.Bond)
+	out.line("%s: %s, %s of trust at %.4g or more", w.Info.Title, counted(n.People, "person", "people"), counted(n.Ties, "tie", "ties"),
+		w.Info.Parameters.Bond)
 	out.roles(s.Roles(w))
 	out.groups(s)
 	out.line("\nThe whole network")
@@ -131,4 +132,12 @@ func signed(v graphmodel.Opt[float64]) string {
 		return structure.Signed(x)
 	}
 	return "–"
+}
+
+// counted puts a number before a noun, in the plural where it takes one.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
+	"inroad/app/names"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/structure"
@@ -176,7 +177,7 @@ func (v *View) meanwhile() string {
 
 // networkLine says what the whole network is like.
 func networkLine(n structure.Network) string {
-	said := fmt.Sprintf("%d people, %d ties of trust", n.People, n.Ties)
+	said := names.Counted(n.People, "person", "people") + ", " + names.Counted(n.Ties, "tie", "ties") + " of trust"
 	if density, known := n.Density.Get(); known {
 		said += fmt.Sprintf(" of %d possible (density %s)", n.People*(n.People-1), two(density))
 	}
@@ -184,7 +185,7 @@ func networkLine(n structure.Network) string {
 		said += fmt.Sprintf(" · %.0f of 100 returned (reciprocity %.2f)", reciprocity*100, reciprocity)
 	}
 	if modularity, known := n.Modularity.Get(); known {
-		said += fmt.Sprintf(" · %d groups (modularity %.2f)", n.Communities, modularity)
+		said += fmt.Sprintf(" · %s (modularity %.2f)", names.Counted(n.Communities, "group", "groups"), modularity)
 	}
 	return said
 }

@@ -13,6 +13,7 @@ import (
 	"inroad/assets/samples"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
+	"inroad/graphmodel/structure"
 )
 
 func shown(t *testing.T, w *graphmodel.Workspace, scheduler session.Scheduler) (*View, *session.Session) {
@@ -145,5 +146,12 @@ func TestSmallSharesKeepTwoDigits(t *testing.T) {
 		if got := two(share); got != want {
 			t.Errorf("%g is %q, want %q", share, got, want)
 		}
+	}
+}
+
+func TestOneIsSaidInTheSingular(t *testing.T) {
+	n := structure.Network{People: 1, Ties: 1, Communities: 1, Modularity: graphmodel.Some(0.0)}
+	if got := networkLine(n); got != "1 person, 1 tie of trust · 1 group (modularity 0.00)" {
+		t.Error(got)
 	}
 }
