@@ -39,6 +39,11 @@ func (a *ask) ground(people *network) (net *network, start, goal int32, blocked 
 // budget is that of a [search].
 func (a *ask) routes(ctx context.Context, people *network, k, budget int) (routes [][]int32, proved bool, err error) {
 	net, start, goal, blocked := a.ground(people)
+	if net.copies == 1 && a.hops > fewHops {
+		if routes, proved, err = net.nearRoutes(ctx, start, goal, a.hops, blocked, k); proved || err != nil {
+			return routes, proved, err
+		}
+	}
 	routes, proved, err = newSearch(net, start, goal, a.hops, blocked, budget).best(ctx, k)
 	for _, r := range routes {
 		for i, node := range r {

@@ -10,11 +10,15 @@ package influence
 type bounds struct {
 	arcs    *arcs // runs from the root outwards
 	hops    int32
-	depth   int32  // the last layer kept; those after it are equal to it
-	layers  []cost // those of node n start at n·(depth+1)
+	depth   int32 // the last layer kept; those after it are equal to it
 	touched []int32
-	round   []int32 // in which round a node was last put in line
-	rounds  int32
+	// place has where each node stands in touched, from 1; 0 for those that are
+	// not reached. The layers of place p start at p·(depth+1): a search that
+	// reaches few takes little room.
+	place  []int32
+	layers []cost
+	round  []int32 // in which round a node was last put in line
+	rounds int32
 }
 
 // firstDepth makes the layers of a node fill a line of the processor's cache.
@@ -22,7 +26,7 @@ const firstDepth = 7
 
 func newBounds(a *arcs, hops int32) *bounds {
 	nodes := len(a.first) - 1
-	b := &bounds{arcs: a, hops: hops, round: make([]int32, nodes)}
+	b := &bounds{arcs: a, hops: hops, place: make([]int32, nodes), round: make([]int32, nodes)}
 	b.keep(min(hops, firstDepth))
 	return b
 }
@@ -30,33 +34,35 @@ func newBounds(a *arcs, hops int32) *bounds {
 // keep makes room for layers up to depth.
 func (b *bounds) keep(depth int32) {
 	before := *b
-	b.depth, b.layers = depth, make([]cost, len(b.round)*int(depth+1))
-	for i := range b.layers {
-		b.layers[i] = unreachable
+	b.depth, b.layers = depth, make([]cost, (len(b.touched)+1)*int(depth+1))
+	for h := range b.row(0) {
+		b.layers[h] = unreachable
 	}
-	for _, node := range b.touched {
-		row := b.row(node)
-		for h := copy(row, before.row(node)); h < len(row); h++ {
+	for i := range b.touched {
+		row := b.row(int32(i + 1))
+		for h := copy(row, before.row(int32(i+1))); h < len(row); h++ {
 			row[h] = row[h-1]
 		}
 	}
 }
 
-func (b *bounds) row(node int32) []cost { return b.layers[int(node)*int(b.depth+1):][:b.depth+1] }
+func (b *bounds) row(place int32) []cost { return b.layers[int(place)*int(b.depth+1):][:b.depth+1] }
 
 // within returns the least cost of a walk of at most hops hops.
 func (b *bounds) within(node, hops int32) cost {
-	return b.layers[int(node)*int(b.depth+1)+int(min(hops, b.depth))]
+	return b.layers[int(b.place[node])*int(b.depth+1)+int(min(hops, b.depth))]
 }
 
 func (b *bounds) set(node, hops int32, c cost) {
 	if hops > b.depth {
 		b.keep(min(b.hops, 2*b.depth+1))
 	}
-	row := b.row(node)
-	if row[b.depth] == unreachable {
+	if b.place[node] == 0 {
 		b.touched = append(b.touched, node)
+		b.place[node] = int32(len(b.touched))
+		b.layers = append(b.layers, b.row(0)...)
 	}
+	row := b.row(b.place[node])
 	for h := hops; h <= b.depth; h++ {
 		row[h] = c
 	}
@@ -95,10 +101,7 @@ func (b *bounds) spread(root int32, blocked []bool, others []int32) {
 
 func (b *bounds) clear() {
 	for _, node := range b.touched {
-		row := b.row(node)
-		for h := range row {
-			row[h] = unreachable
-		}
+		b.place[node] = 0
 	}
-	b.touched = b.touched[:0]
+	b.touched, b.layers = b.touched[:0], b.layers[:b.depth+1]
 }

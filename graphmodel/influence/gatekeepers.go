@@ -33,19 +33,13 @@ func (a *ask) gatekeepers(ctx context.Context, n *network, routes [][]int32) (ke
 }
 
 // separators tells of a person whether the goal can't be reached in the hops
-// allowed without them. It is searched by hops, along ways that are short enough
-// as far as is known.
+// allowed without them.
 func (a *ask) separators(n *network) func(person int32) bool {
 	plain := *a
 	plain.via = nil
 	net, start, goal, blocked := plain.ground(n)
-	blocked[start] = true
-	toGoal := net.in.hops(goal, a.hops, func(node, _ int32) bool { return !blocked[node] })
 	return func(person int32) bool {
-		fromStart := net.out.hops(start, a.hops, func(node, hops int32) bool {
-			return node != person && !blocked[node] && hops+toGoal[node] <= a.hops
-		})
-		return fromStart[goal] == far
+		return !net.meets(start, goal, a.hops, func(node int32) bool { return node != person && !blocked[node] })
 	}
 }
 

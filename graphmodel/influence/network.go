@@ -127,3 +127,49 @@ func (a *arcs) hops(root, limit int32, enter func(node, hops int32) bool) []int3
 	}
 	return least
 }
+
+// meets tells whether at most limit arcs lead from start to another node, goal,
+// through nodes that enter lets in. It searches from both ends by turns, where
+// there are fewer to go on from: so it looks at few nodes of a large network.
+func (n *network) meets(start, goal, limit int32, enter func(node int32) bool) bool {
+	const ahead, back = 1, 2
+	reached := make([]uint8, n.nodes())
+	reached[start], reached[goal] = ahead, back
+	one, other := meeting{&n.out, []int32{start}, ahead}, meeting{&n.in, []int32{goal}, back}
+	for range limit {
+		if len(one.front) > len(other.front) {
+			one, other = other, one
+		}
+		if one.advance(reached, enter) {
+			return true
+		}
+	}
+	return false
+}
+
+// meeting is one side of a search from both ends.
+type meeting struct {
+	arcs  *arcs
+	front []int32 // those reached last
+	side  uint8
+}
+
+// advance goes one hop on; it tells whether that reaches the other side.
+func (m *meeting) advance(reached []uint8, enter func(node int32) bool) bool {
+	var next []int32
+	for _, from := range m.front {
+		ends, _ := m.arcs.of(from)
+		for _, to := range ends {
+			switch {
+			case reached[to] == m.side:
+			case reached[to] != 0:
+				return true
+			case enter(to):
+				reached[to] = m.side
+				next = append(next, to)
+			}
+		}
+	}
+	m.front = next
+	return false
+}
