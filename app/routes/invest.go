@@ -17,19 +17,34 @@ import (
 // pair is two people of whom the first would trust the second.
 type pair struct{ from, to graphmodel.ID }
 
-// investments lists the ties that would make the way to a decider better. They
-// are those of an older state while newer ones are being worked out.
+// investments lists the ties that would make the way to a decider better. While
+// newer ones are being worked out they are those of an older state that are still
+// about the map as it is.
 func (r *Routes) investments(to graphmodel.ID) []fyne.CanvasObject {
 	f := r.session.Investments.Findings()
 	i := slices.IndexFunc(f.Answer, func(i influence.Investment) bool { return i.To == to })
-	if i < 0 || len(f.Answer[i].Options) == 0 {
+	if i < 0 {
 		return nil
 	}
-	list := look.VBox(8, look.SectionTitle("Where to invest"))
+	list := []fyne.CanvasObject{look.SectionTitle("Where to invest")}
 	for _, o := range f.Answer[i].Options {
-		list.Add(r.investment(&f.Answer[i], o))
+		if fits(r.session.Workspace(), o) {
+			list = append(list, r.investment(&f.Answer[i], o))
+		}
 	}
-	return []fyne.CanvasObject{list}
+	if len(list) == 1 {
+		return nil
+	}
+	return []fyne.CanvasObject{look.VBox(8, list...)}
+}
+
+// fits tells whether the tie of an option is as the option says.
+func fits(w *graphmodel.Workspace, o influence.InvestmentOption) bool {
+	t := w.TieBetween(o.From, o.To)
+	if o.Tie == "" {
+		return t == nil && w.People.Has(o.From) && w.People.Has(o.To)
+	}
+	return t != nil && t.ID == o.Tie && t.Trust == o.TrustNow
 }
 
 // investment is one tie to build: a press goes to it or, where there is none

@@ -113,6 +113,24 @@ func TestRoutesComeFirstAndNothingOfAnOlderState(t *testing.T) {
 	says(t, r, "Holds in")
 }
 
+func TestInvestmentsThatTheMapHasOvertakenAreNotShown(t *testing.T) {
+	l := new(apptest.Later)
+	s := apptest.Session(t, forked(), l)
+	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
+	r := New(s)
+	test.NewTempWindow(t, r).Resize(fyne.NewSize(320, 900))
+	r.Show()
+	l.RunAll()
+	says(t, r, "Eve trusts you: 40 → 60")
+	do(t, s, edit.SetTrust(s.Workspace(), s.Workspace().Tie("t-eve-ana"), 45))
+	l.Run()
+	if strings.Contains(apptest.Words(r), "40 → 60") {
+		t.Error("an investment in a level that is no longer is shown")
+	}
+	l.RunAll()
+	says(t, r, "Eve trusts you: 45 → 65")
+}
+
 func TestTheNewBestRouteIsShownUnlessAnotherWasChosen(t *testing.T) {
 	_, s, _ := shown(t, forked())
 	first := s.Route().People
