@@ -95,24 +95,42 @@ func BenchmarkInvest(b *testing.B) {
 	})
 }
 
-// All of the structure, of which betweenness by hops and by cost is most.
-func BenchmarkStructure(b *testing.B) {
+// eachNetwork runs a benchmark on the graphs whose structure is measured.
+func eachNetwork(b *testing.B, run func(b *testing.B, n *Network)) {
 	for _, size := range Sizes {
-		if size.People > 5_000 {
-			continue
+		if size.People <= 5_000 {
+			b.Run(fmt.Sprintf("%d-%d", size.People, size.Ties), func(b *testing.B) { run(b, NewNetwork(size)) })
 		}
-		b.Run(fmt.Sprintf("%d-%d", size.People, size.Ties), func(b *testing.B) {
-			n := NewNetwork(size)
-			b.Run("inroad", func(b *testing.B) {
-				for b.Loop() {
-					if _, err := n.Measure(b.Context()); err != nil {
-						b.Fatal(err)
-					}
+	}
+}
+
+func BenchmarkBetweenness(b *testing.B) {
+	eachNetwork(b, func(b *testing.B, n *Network) {
+		b.Run("inroad", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := n.Betweenness(b.Context()); err != nil {
+					b.Fatal(err)
 				}
-			})
-			if size.People <= 1_000 {
-				b.Run("gonum", func(b *testing.B) { n.gonumBetweenness(b) })
 			}
 		})
-	}
+		if n.People <= 1_000 {
+			b.Run("gonum", func(b *testing.B) { n.gonumBetweenness(b) })
+		}
+	})
+}
+
+// All of the structure, of which betweenness by hops and by cost is most.
+func BenchmarkStructure(b *testing.B) {
+	eachNetwork(b, func(b *testing.B, n *Network) {
+		b.Run("inroad", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := n.Measure(b.Context()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		if n.People <= 1_000 {
+			b.Run("gonum", func(b *testing.B) { n.gonumBothBetweenness(b) })
+		}
+	})
 }

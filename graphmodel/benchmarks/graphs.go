@@ -104,6 +104,11 @@ func NewNetwork(size Size) *Network {
 	return n
 }
 
+// Betweenness finds everybody's betweenness by hops, and nothing else.
+func (n *Network) Betweenness(ctx context.Context) ([]float64, error) {
+	return structure.Betweenness(ctx, n.workspace)
+}
+
 // Measure measures the structure: all of it.
 func (n *Network) Measure(ctx context.Context) (*structure.Structure, error) {
 	return structure.Measure(ctx, n.workspace, nil)

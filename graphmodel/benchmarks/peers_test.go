@@ -66,6 +66,13 @@ func (n *Network) gonumBetweenness(b *testing.B) {
 	g := gonumGraph(n.People, n.Arcs)
 	for b.Loop() {
 		network.Betweenness(g)
+	}
+}
+
+func (n *Network) gonumBothBetweenness(b *testing.B) {
+	g := gonumGraph(n.People, n.Arcs)
+	for b.Loop() {
+		network.Betweenness(g)
 		network.BetweennessWeighted(g, path.DijkstraAllPaths(g))
 	}
 }

@@ -69,3 +69,23 @@ func TestProgress(t *testing.T) {
 		t.Errorf("%v, %v at the end", err, last)
 	}
 }
+
+// Betweenness alone is that of Measure, to the last bit.
+func TestBetweenness(t *testing.T) {
+	for _, r := range references(t) {
+		alone, err := Betweenness(t.Context(), r.workspace())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range measured(t, r.workspace()).People {
+			if alone[i] != p.Betweenness {
+				t.Errorf("%s: %v, want %v of %s", r.Name, alone[i], p.Betweenness, p.ID)
+			}
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if alone, err := Betweenness(ctx, kiteMap()); alone != nil || !errors.Is(err, context.Canceled) {
+		t.Error(alone, err)
+	}
+}
