@@ -1,8 +1,11 @@
 package graphmodel
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
-// Unnamed stands for a name or title that is not given.
+// Unnamed stands for a name or title that is not given, or blank.
 const Unnamed = "(no name)"
 
 // NameOf returns what to call the record that ref names: a name, a title, or
@@ -38,5 +41,8 @@ func (w *Workspace) nameOf(r Record) string {
 	case *Position:
 		name = w.PersonName(r.ID)
 	}
-	return cmp.Or(name, Unnamed)
+	if strings.TrimSpace(name) == "" {
+		return Unnamed
+	}
+	return name
 }
