@@ -106,6 +106,7 @@ type investmentJSON struct {
 	To          graphmodel.ID `json:"to"`
 	Probability float64       `json:"probability"`
 	Options     []optionJSON  `json:"options"`
+	Proved      bool          `json:"proved"`
 }
 
 type optionJSON struct {
@@ -121,7 +122,7 @@ type optionJSON struct {
 func (p *Program) writeInvestments(answer []influence.Investment) error {
 	var list []investmentJSON
 	for _, i := range answer {
-		one := investmentJSON{i.To, i.Probability, []optionJSON{}}
+		one := investmentJSON{i.To, i.Probability, []optionJSON{}, i.Proved}
 		for _, o := range i.Options {
 			option := optionJSON{o.From, o.To, nil, optJSON(o.TrustNow), o.TrustThen, o.Probability, o.Gain}
 			if o.Tie != "" {
@@ -160,8 +161,16 @@ func (t *textWriter) investment(i influence.Investment) {
 	if len(i.Options) == 0 {
 		t.line("  No stronger tie would make it better, nor a new one between people who share a")
 		t.line("  department or a trusted contact.")
-		return
+	} else {
+		t.options(i)
 	}
+	if !i.Proved {
+		t.line("\n  Not all ways could be looked at: there may be better ones.")
+	}
+}
+
+// options lists what to build, in words and then in numbers.
+func (t *textWriter) options(i influence.Investment) {
 	t.line("")
 	rows := [][]string{{"build", "trust now", "then", "chance", "gain"}}
 	for n, o := range i.Options {
@@ -176,8 +185,5 @@ func (t *textWriter) investment(i influence.Investment) {
 	t.line("")
 	for _, row := range aligned(rows) {
 		t.line("     %s", row)
-	}
-	if !i.Proved {
-		t.line("\n  Not all ways could be looked at: there may be better ones.")
 	}
 }

@@ -5,6 +5,9 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"inroad/graphmodel"
+	"inroad/graphmodel/influence"
 )
 
 func TestInvestInTheSamples(t *testing.T) {
@@ -47,6 +50,29 @@ func TestInvestJSON(t *testing.T) {
 	var list []investmentJSON
 	if err := json.Unmarshal([]byte(run("invest", "--json", file, "--change", "c-2").out), &list); err != nil || len(list) != 2 {
 		t.Errorf("%v, %+v", err, list)
+	}
+}
+
+// Whether all ways were looked at is said in either form, with options or without.
+func TestInvestSaysWhatIsNotProved(t *testing.T) {
+	option := influence.InvestmentOption{From: "a", To: "b", TrustThen: 50, Probability: .6, Gain: .1}
+	for _, options := range [][]influence.InvestmentOption{nil, {option}} {
+		for _, proved := range []bool{false, true} {
+			var out strings.Builder
+			p := &Program{Out: &out}
+			list := []influence.Investment{{To: "a", Probability: .5, Options: options, Proved: proved}}
+			if err := p.printInvestments(graphmodel.New("w", "Map"), "Change", "2026-11-21", list); err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(out.String(), "Not all ways could be looked at") == proved {
+				t.Errorf("proved %t:\n%s", proved, out.String())
+			}
+			out.Reset()
+			var one investmentJSON
+			if err := p.writeInvestments(list); err != nil || json.Unmarshal([]byte(out.String()), &one) != nil || one.Proved != proved {
+				t.Errorf("%v, proved %t:\n%s", err, proved, out.String())
+			}
+		}
 	}
 }
 
