@@ -1,7 +1,9 @@
 package influence
 
 import (
+	"runtime"
 	"slices"
+	"sync"
 
 	"inroad/graphmodel"
 )
@@ -65,11 +67,20 @@ func trusted(t *graphmodel.Tie) bool { return t.Trust.Or(0) > 0 }
 // that order, by mover, each by counting.
 func (s *Snapshot) lay() {
 	ties := s.workspace.Ties.All()
-	movers, moved := make([]int32, len(ties)), make([]int32, len(ties))
+	movers, moved, costs := make([]int32, len(ties)), make([]int32, len(ties)), make([]cost, len(ties))
+	handoff := costOf(s.parameters.Handoff)
+	inParts(len(ties), func(from, to int) {
+		for i, t := range ties[from:to] {
+			u, v := s.ends(t)
+			movers[from+i], moved[from+i], costs[from+i] = u, v, unreachable
+			if trusted(t) && u != none && v != none && u != v {
+				costs[from+i] = costOf(s.probability(u, v, s.link(t, u, v))) + handoff
+			}
+		}
+	})
 	sound := make([]int32, 0, len(ties))
-	for i, t := range ties {
-		movers[i], moved[i] = s.ends(t)
-		if trusted(t) && movers[i] != none && moved[i] != none && movers[i] != moved[i] {
+	for i, c := range costs {
+		if c < unreachable {
 			sound = append(sound, int32(i))
 		}
 	}
@@ -77,16 +88,28 @@ func (s *Snapshot) lay() {
 	first, sorted := bucket(len(s.people), sorted, movers)
 	s.ties = sorted
 
-	handoff := costOf(s.parameters.Handoff)
 	b := newBuilder(len(s.people), len(sorted))
 	for mover := range s.people {
 		for _, i := range sorted[first[mover]:first[mover+1]] {
-			t := s.hopTerms(int32(mover), moved[i], s.link(ties[i], int32(mover), moved[i]))
-			b.add(moved[i], costOf(t.probability())+handoff)
+			b.add(moved[i], costs[i])
 		}
 		b.endRow()
 	}
 	s.network = b.network(1, handoff)
+}
+
+// leastPart is how many items are worth a goroutine.
+const leastPart = 1000
+
+// inParts divides that many items among all cores and returns when all parts are
+// done.
+func inParts(items int, do func(from, to int)) {
+	parts := max(1, min(runtime.GOMAXPROCS(0), items/leastPart))
+	var workers sync.WaitGroup
+	for p := range parts {
+		workers.Go(func() { do(p*items/parts, (p+1)*items/parts) })
+	}
+	workers.Wait()
 }
 
 // bucket sorts items by their key, a number below count, keeping the order of
