@@ -75,15 +75,7 @@ func (p *Program) forecast(path string, flags forecastFlags, q support.Query) er
 	if err != nil {
 		return wrongCall{err}
 	}
-	if flags.json {
-		err = p.writeJSON(forecastAnswer(forecast))
-	} else {
-		err = p.printForecast(w, forecast)
-	}
-	if err == nil && !forecast.CarriedThen {
-		return errNo
-	}
-	return err
+	return p.answer(flags.json, forecastAnswer(forecast), func() error { return p.printForecast(w, forecast) }, forecast.CarriedThen)
 }
 
 // forecastJSON is the answer of forecast --json.

@@ -14,6 +14,19 @@ func (p *Program) writeJSON(answer any) error {
 	return encoder.Encode(answer)
 }
 
+// answer writes an answer as JSON or in words, and returns errNo when it was
+// written and says no.
+func (p *Program) answer(asJSON bool, json any, inWords func() error, yes bool) error {
+	write := inWords
+	if asJSON {
+		write = func() error { return p.writeJSON(json) }
+	}
+	if err := write(); err != nil || yes {
+		return err
+	}
+	return errNo
+}
+
 // namedJSON is a person by id and name, titledJSON a change by id and title.
 type (
 	namedJSON struct {

@@ -78,15 +78,7 @@ func (p *Program) plan(path string, flags planFlags, q coalition.Query) error {
 	if err != nil {
 		return wrongCall{err}
 	}
-	if flags.json {
-		err = p.writeJSON(planAnswer(plan))
-	} else {
-		err = p.printPlan(w, plan)
-	}
-	if err == nil && !plan.Carried {
-		return errNo
-	}
-	return err
+	return p.answer(flags.json, planAnswer(plan), func() error { return p.printPlan(w, plan) }, plan.Carried)
 }
 
 // planJSON is the answer of plan --json. What is not worked out yet is null.

@@ -104,15 +104,7 @@ func (p *Program) suggest(path string, flags suggestFlags) error {
 	if err != nil {
 		return wrongCall{err}
 	}
-	if flags.json {
-		err = p.writeJSON(suggestJSON(w, suggestion))
-	} else {
-		err = p.printSuggestion(w, suggestion)
-	}
-	if err == nil && !allReached(suggestion) {
-		return errNo
-	}
-	return err
+	return p.answer(flags.json, suggestJSON(w, suggestion), func() error { return p.printSuggestion(w, suggestion) }, allReached(suggestion))
 }
 
 // allReached tells whether there is a route to everyone.

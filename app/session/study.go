@@ -186,3 +186,21 @@ func (t *Study[T]) progressed(share float64) {
 		t.tell(f)
 	}
 }
+
+// Interest is what a view has in a study while it is shown.
+type Interest struct{ leave func() }
+
+// Begin wants the study from now on, if that is not so already.
+func (i *Interest) Begin(want func() (cancel func())) {
+	if i.leave == nil {
+		i.leave = want()
+	}
+}
+
+// End wants it no more.
+func (i *Interest) End() {
+	if i.leave != nil {
+		i.leave()
+		i.leave = nil
+	}
+}
