@@ -55,9 +55,9 @@ func (d *distances) settle() {
 		d.settled[from] = true
 		base := d.least[from]
 		ends, costs := d.arcs.of(from)
-		for i, to := range ends {
-			if costs[i] < unreachable && base+costs[i] < d.least[to] && !d.blocked[to] {
-				d.put(to, base+costs[i])
+		for at, to := range ends {
+			if costs[at] < unreachable && base+costs[at] < d.least[to] && !d.blocked[to] {
+				d.put(to, base+costs[at])
 			}
 		}
 	}
@@ -81,11 +81,13 @@ func (d *distances) outside(back *arcs, start int32, limit cost) []bool {
 		base := spent[line[0]]
 		ends, costs := back.of(line[0])
 		for i, to := range ends {
-			if costs[i] == unreachable || d.least[to] == unreachable || base+costs[i] >= spent[to] || base+costs[i]+d.least[to] > limit {
+			if costs[i] == unreachable || d.least[to] == unreachable {
 				continue
 			}
-			outside[to], spent[to] = false, base+costs[i]
-			line = append(line, to)
+			if c := base + costs[i]; c < spent[to] && c+d.least[to] <= limit {
+				outside[to], spent[to] = false, c
+				line = append(line, to)
+			}
 		}
 	}
 	return outside

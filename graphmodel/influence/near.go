@@ -7,8 +7,8 @@ import "context"
 // That is tried a few times, at first with those that cost an eighth more than
 // the least, then with twice as much more.
 const (
-	fewHops      = 8
-	nearAttempts = 7
+	fewHops      = 10
+	nearAttempts = 5
 	nearMargin   = 8
 )
 
