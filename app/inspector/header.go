@@ -49,20 +49,12 @@ func (h *header) update() {
 	title, subtitle := h.say()
 	h.title.SetText(title)
 	h.subtitle.SetText(subtitle)
-	setVisible(h.subtitle, subtitle != "")
+	look.SetVisible(h.subtitle, subtitle != "")
 	for _, a := range h.actions {
-		setVisible(a.Button, a.there == nil || a.there())
+		look.SetVisible(a.Button, a.there == nil || a.there())
 	}
-	setVisible(h.column.Objects[3], slices.ContainsFunc(h.actions, func(a *action) bool { return a.Visible() }))
+	look.SetVisible(h.column.Objects[3], slices.ContainsFunc(h.actions, func(a *action) bool { return a.Visible() }))
 	h.column.Refresh()
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 func (h *header) fields(func(string, *field) bool) bool { return true }

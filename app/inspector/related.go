@@ -67,8 +67,8 @@ func (r *related) rebuild() {
 	for _, one := range shown {
 		r.rows.Add(look.NewRow(nil, one.text, one.detail, func() { r.session.Select(session.SelectionOf(one.ref)) }))
 	}
-	setVisible(r.nothing, len(r.shown) == 0)
-	setVisible(r.more, len(shown) < len(r.shown))
+	look.SetVisible(r.nothing, len(r.shown) == 0)
+	look.SetVisible(r.more, len(shown) < len(r.shown))
 	r.more.SetText(fmt.Sprintf("Show all %d", len(r.shown)))
 	r.column.Refresh()
 }

@@ -90,7 +90,7 @@ func (l *touchpoints) update() {
 			}
 			l.rowBox.Objects = append(l.rowBox.Objects, l.rows[id])
 		}
-		setVisible(l.empty, len(there) == 0)
+		look.SetVisible(l.empty, len(there) == 0)
 		l.column.Refresh()
 	}
 	for _, id := range there {

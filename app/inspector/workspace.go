@@ -119,6 +119,6 @@ type button struct {
 
 func (b button) object() fyne.CanvasObject { return b.Button }
 
-func (b button) update() { setVisible(b.Button, b.sensible()) }
+func (b button) update() { look.SetVisible(b.Button, b.sensible()) }
 
 func (b button) fields(func(string, *field) bool) bool { return true }

@@ -126,16 +126,16 @@ func (r *lineRenderer) update() {
 	w.detail.SetRole(detailRole(l))
 	w.detail.SetText(l.detail)
 	w.chevron.show(l)
-	setVisible(w.chevron, l.fold != "")
-	setVisible(w.plus, l.offers && l.kind == sectionLine)
+	look.SetVisible(w.chevron, l.fold != "")
+	look.SetVisible(w.plus, l.offers && l.kind == sectionLine)
 	r.sign(l)
 }
 
 // sign draws the picture at the start of the line.
 func (r *lineRenderer) sign(l line) {
 	w := r.owner
-	setVisible(w.picture, l.sign == diamond || l.sign == filledDiamond || l.sign == flag)
-	setVisible(w.shape, l.sign == square || l.sign == disc || l.sign == dot)
+	look.SetVisible(w.picture, l.sign == diamond || l.sign == filledDiamond || l.sign == flag)
+	look.SetVisible(w.shape, l.sign == square || l.sign == disc || l.sign == dot)
 	switch l.sign {
 	case diamond:
 		w.picture.SetResource(look.Coloured(look.IconDiamondEmpty, look.ColourMuted))
@@ -205,14 +205,6 @@ func (r *lineRenderer) start(l line, put func(o fyne.CanvasObject, x, width, hei
 	default:
 		put(w.picture, x-2, 14, 14)
 		return x + 18
-	}
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }
 

@@ -30,7 +30,7 @@ func newStep(p *Plan, words words, plan *coalition.Plan, i int) fyne.CanvasObjec
 	text := look.VBox(2, head, look.NewParagraph(look.Caption, way))
 	more := p.details(words, plan, i)
 	open := p.opened == step.Person
-	setVisible(more, open)
+	look.SetVisible(more, open)
 	text.Add(more)
 	chevron := widget.NewIcon(chevronOf(open))
 	press := look.NewPress(look.Badged(look.Badge(i+1), text, chevron), func() {
@@ -114,12 +114,4 @@ func (p *Plan) setFixed(id graphmodel.ID, fixed bool) {
 
 func without(list []graphmodel.ID, ids ...graphmodel.ID) []graphmodel.ID {
 	return slices.DeleteFunc(slices.Clone(list), func(id graphmodel.ID) bool { return slices.Contains(ids, id) })
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

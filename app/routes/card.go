@@ -43,7 +43,7 @@ func newCard(panel *Routes, route *influence.Route, index int, below []fyne.Canv
 	content.Add(c.weakest)
 	content.Add(c.hops)
 	c.tile = look.NewTile(content, func() { panel.session.ShowRoute(route) })
-	c.tile.OnHover = func(over bool) { setVisible(c.exact, over || c.tile.On()) }
+	c.tile.OnHover = func(over bool) { look.SetVisible(c.exact, over || c.tile.On()) }
 	c.tile.Keys = func(key fyne.KeyName) bool { return c.key(key, index) }
 	return c
 }
@@ -78,17 +78,9 @@ func (c *card) setShown(shown bool) {
 		}
 	}
 	open := shown && len(c.hops.Objects) > 0
-	setVisible(c.hops, open)
-	setVisible(c.weakest, !open)
-	setVisible(c.exact, shown)
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
+	look.SetVisible(c.hops, open)
+	look.SetVisible(c.weakest, !open)
+	look.SetVisible(c.exact, shown)
 }
 
 // newWay writes the people of a route: "You → Gil → Dana".

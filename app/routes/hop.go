@@ -26,12 +26,12 @@ func newHop(panel *Routes, route *influence.Route, i int) fyne.CanvasObject {
 		text.Add(look.NewText(look.Section.In(look.ColourRoute), "WEAKEST HOP"))
 	}
 	numbers := look.Inset(0, 4, newNumbers(panel, route, i))
-	setVisible(numbers, panel.open[key])
+	look.SetVisible(numbers, panel.open[key])
 	text.Add(numbers)
 	chevron := widget.NewIcon(chevronOf(panel.open[key]))
 	press := look.NewPress(look.Badged(look.Badge(i+1), text, chevron), func() {
 		panel.open[key] = !panel.open[key]
-		setVisible(numbers, panel.open[key])
+		look.SetVisible(numbers, panel.open[key])
 		chevron.SetResource(chevronOf(panel.open[key]))
 		panel.column.Refresh()
 	})

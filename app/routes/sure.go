@@ -25,7 +25,7 @@ func (r *Routes) holds(d *influence.Destination) fyne.CanvasObject {
 		return look.NewParagraph(look.Quiet, stillWorking)
 	}
 	exact := look.NewParagraph(look.Caption, exactly(d))
-	setVisible(exact, r.exact)
+	look.SetVisible(exact, r.exact)
 	return look.NewPress(look.VBox(2, look.NewParagraph(look.Quiet, r.words().Holds(*d)), exact), func() {
 		r.exact = !r.exact
 		r.rebuild()

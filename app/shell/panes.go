@@ -104,10 +104,10 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(width, size.Height))
 	}
-	setVisible(p.left, left > 0)
-	setVisible(p.leftDivider, left > 0)
-	setVisible(p.right, right > 0)
-	setVisible(p.rightDivider, right > 0)
+	look.SetVisible(p.left, left > 0)
+	look.SetVisible(p.leftDivider, left > 0)
+	look.SetVisible(p.right, right > 0)
+	look.SetVisible(p.rightDivider, right > 0)
 	if left > 0 {
 		put(p.left, 0, left)
 		put(p.leftDivider, left-dividerWidth/2, dividerWidth)
@@ -120,14 +120,6 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 }
 
 func (r *panesRenderer) Refresh() { r.Layout(r.owner.Size()) }
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-}
 
 // divider is the edge between two columns: a hairline with room to grab.
 type divider struct {

@@ -75,7 +75,7 @@ func (p *sidePanel) show(tab int) {
 
 func (p *sidePanel) turn() {
 	for i, page := range p.pages {
-		setVisible(page, i == p.tabs.Chosen())
+		look.SetVisible(page, i == p.tabs.Chosen())
 	}
 }
 

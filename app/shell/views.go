@@ -1,5 +1,7 @@
 package shell
 
+import "inroad/app/look"
+
 // view is what the middle of the window shows.
 type view int
 
@@ -24,8 +26,8 @@ func (s *Shell) show(v view) {
 	if s.view() == v {
 		return
 	}
-	setVisible(s.chart, v == mapView)
-	setVisible(s.network, v == structureView)
+	look.SetVisible(s.chart, v == mapView)
+	look.SetVisible(s.network, v == structureView)
 	s.tools.views.SetChosen(int(v))
 	s.refreshMenu()
 }

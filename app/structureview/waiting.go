@@ -39,7 +39,7 @@ func (w *waiting) show(f session.Findings[*measurement]) {
 		text = look.Sentence(f.Err.Error())
 	}
 	w.text.SetText(text)
-	setVisible(w.stop, f.Working)
-	setVisible(w.again, f.Stopped)
+	look.SetVisible(w.stop, f.Working)
+	look.SetVisible(w.again, f.Stopped)
 	w.content.Refresh()
 }
