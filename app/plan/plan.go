@@ -21,12 +21,12 @@ type Plan struct {
 	// before the panel is shown.
 	ShowSteps func()
 
-	session *session.Session
-	leave   func() // the study
-	column  *fyne.Container
-	working *look.Text
-	scroll  *look.Scroll
-	views   *look.Segmented
+	session  *session.Session
+	interest session.Interest
+	column   *fyne.Container
+	working  *look.Text
+	scroll   *look.Scroll
+	views    *look.Segmented
 	// namer knows the people as they were called when the panel was made.
 	namer *names.Namer
 	// opened is whose step is open.
@@ -70,18 +70,13 @@ func (p *Plan) forget() {
 
 // Show shows the panel, and has the plan worked out.
 func (p *Plan) Show() {
-	if p.leave == nil {
-		p.leave = p.session.Plan.Want()
-	}
+	p.interest.Begin(p.session.Plan.Want)
 	p.BaseWidget.Show()
 }
 
 // Hide hides the panel.
 func (p *Plan) Hide() {
-	if p.leave != nil {
-		p.leave()
-		p.leave = nil
-	}
+	p.interest.End()
 	p.BaseWidget.Hide()
 }
 

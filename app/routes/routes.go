@@ -37,7 +37,7 @@ type Routes struct {
 	exact  bool
 	// settings is open.
 	settings bool
-	leave    func() // the investments
+	interest session.Interest
 }
 
 var _ fyne.Widget = (*Routes)(nil)
@@ -74,18 +74,13 @@ func New(s *session.Session) *Routes {
 
 // Show shows the panel, and has it worked out where to invest.
 func (r *Routes) Show() {
-	if r.leave == nil {
-		r.leave = r.session.Investments.Want()
-	}
+	r.interest.Begin(r.session.Investments.Want)
 	r.BaseWidget.Show()
 }
 
 // Hide hides the panel.
 func (r *Routes) Hide() {
-	if r.leave != nil {
-		r.leave()
-		r.leave = nil
-	}
+	r.interest.End()
 	r.BaseWidget.Hide()
 }
 

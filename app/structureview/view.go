@@ -27,9 +27,9 @@ type View struct {
 	// Reveal shows a record on the map; set it before the view is shown.
 	Reveal func(graphmodel.Ref)
 
-	session *session.Session
-	study   *session.Study[*measurement]
-	leave   func()
+	session  *session.Session
+	study    *session.Study[*measurement]
+	interest session.Interest
 	// measured is what is shown, of the workspace of.
 	measured *measurement
 	of       *graphmodel.Workspace
@@ -110,18 +110,13 @@ func (v *View) pose() session.Work[*measurement] {
 
 // Show shows the view, and has the network measured.
 func (v *View) Show() {
-	if v.leave == nil {
-		v.leave = v.study.Want()
-	}
+	v.interest.Begin(v.study.Want)
 	v.BaseWidget.Show()
 }
 
 // Hide hides the view.
 func (v *View) Hide() {
-	if v.leave != nil {
-		v.leave()
-		v.leave = nil
-	}
+	v.interest.End()
 	v.BaseWidget.Hide()
 }
 
@@ -152,12 +147,12 @@ func (v *View) fill(measured *measurement, of *graphmodel.Workspace) {
 func (v *View) turn() {
 	there := len(v.measured.People) > 0
 	for i, page := range v.pages {
-		setVisible(page, there && i == v.tabs.Chosen())
+		look.SetVisible(page, there && i == v.tabs.Chosen())
 	}
-	setVisible(v.network, there)
-	setVisible(v.tabs, there)
+	look.SetVisible(v.network, there)
+	look.SetVisible(v.tabs, there)
 	v.empty.SetText(v.meanwhile())
-	setVisible(v.empty, !there)
+	look.SetVisible(v.empty, !there)
 	if v.body != nil {
 		v.body.Refresh()
 	}
@@ -204,12 +199,4 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	head := look.Inset(16, 12, look.VBox(8, title, v.network, v.empty, container.NewHBox(v.tabs)))
 	v.body = container.NewBorder(head, nil, nil, nil, container.NewStack(v.pages...))
 	return widget.NewSimpleRenderer(look.On(look.ColourPanel, v.body))
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
