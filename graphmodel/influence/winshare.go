@@ -14,6 +14,7 @@ import (
 // told on the caller's goroutine.
 func (c *corridor) winShares(ctx context.Context, routes [][]int32, progress func(done float64)) ([]WinShare, error) {
 	t := &tally{field: c.newField(routes), wins: make([]int, len(routes)+1)}
+	progress(0) // the others may take on the first readings
 	var others sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) - 1 {
 		others.Go(func() { t.count(ctx, nil) })
