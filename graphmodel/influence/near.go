@@ -4,8 +4,8 @@ import "context"
 
 // Where more hops are allowed than fewHops, layer by layer is a long way to go
 // over a whole network: then routes are looked for among the cheap walks first.
-// That is tried a few times, at first with those that cost an eighth more than
-// the least, then with twice as much more.
+// That is tried a few times, for several routes with those that cost an eighth
+// more than the least, then with twice as much more.
 const (
 	fewHops      = 10
 	nearAttempts = 5
