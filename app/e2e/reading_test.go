@@ -111,13 +111,6 @@ func (d *desktop) see(a area, phrase string) point {
 	return at
 }
 
-// sees tells whether a phrase stands in a part of the screen now.
-func (d *desktop) sees(a area, phrase string) bool {
-	d.t.Helper()
-	_, found := find(d.read(a), phrase)
-	return found
-}
-
 // press clicks on a phrase once it stands there.
 func (d *desktop) press(a area, phrase string) point {
 	d.t.Helper()
