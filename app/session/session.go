@@ -124,19 +124,30 @@ func (s *Session) Do(e edit.Edit) bool {
 	return true
 }
 
-// edited follows a change of the workspace: what is gone can't be selected, and
-// the suggestion is out of date.
+// edited follows a change of the workspace: what is gone can't be selected, a
+// change that comes while none is in question is, and the suggestion is out of
+// date.
 func (s *Session) edited(a edit.Announcement) {
 	if kept, changed := s.selection.existing(s.Workspace()); changed {
 		s.Select(kept)
 	}
-	if s.change != "" && s.Workspace().Change(s.change) == nil {
-		s.ChooseChange("")
+	if s.Change() == nil {
+		s.ChooseChange(addedChange(a))
 	}
 	s.Edited.Emit(a)
 	if !a.OnlyMoves() {
 		s.suggest()
 	}
+}
+
+// addedChange returns the change that an edit has added, or none.
+func addedChange(a edit.Announcement) graphmodel.ID {
+	for _, d := range a.Deltas {
+		if d.Before == nil && d.After.Kind() == graphmodel.KindChange {
+			return d.After.Key()
+		}
+	}
+	return ""
 }
 
 // Scheduler returns what runs work in the background.

@@ -66,3 +66,25 @@ func TestAnOldSuggestionIsNotCompleted(t *testing.T) {
 		t.Errorf("in the end there is %+v", a)
 	}
 }
+
+func TestTheFirstChangeIsInQuestionAlsoWhenItComesBack(t *testing.T) {
+	s, err := session.New(graphmodel.New("w", "W"), session.Inline{}, func() graphmodel.Date { return "2026-11-21" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Do(edit.Put(s.Workspace(), "New change", "", &graphmodel.Change{ID: "c"}))
+	for _, want := range []graphmodel.ID{"c", "", "c"} {
+		got := graphmodel.ID("")
+		if c := s.Change(); c != nil {
+			got = c.ID
+		}
+		if got != want {
+			t.Errorf("the change in question is %q, want %q", got, want)
+		}
+		if want != "" {
+			s.History().Undo()
+		} else {
+			s.History().Redo()
+		}
+	}
+}
