@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"inroad/graphmodel/layout"
 )
 
 // hullMargin is the ground around the largest disc at a hull's edge.
@@ -85,36 +87,8 @@ func (b *builder) outline(members []int) []Point {
 		points = append(points, d.Centre, d.Centre.Add(Point{-reach, nameRoom * 0.7}), d.Centre.Add(Point{reach, nameRoom * 0.7}))
 		margin = max(margin, d.R+hullMargin)
 	}
-	return smooth(widen(convexHull(points), margin))
+	return smooth(widen(layout.ConvexHull(points, Point.xy), margin))
 }
-
-// convexHull returns the corners of the convex hull, clockwise on the screen,
-// by Andrew's monotone chain.
-func convexHull(points []Point) []Point {
-	slices.SortFunc(points, func(a, b Point) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y)) })
-	points = slices.Compact(points)
-	if len(points) < 3 {
-		return points
-	}
-	hull := make([]Point, 0, 2*len(points))
-	half := func(p Point, least int) {
-		for len(hull) >= least+2 && cross(hull[len(hull)-2], hull[len(hull)-1], p) <= 0 {
-			hull = hull[:len(hull)-1]
-		}
-		hull = append(hull, p)
-	}
-	for _, p := range points {
-		half(p, 0)
-	}
-	lower := len(hull) - 1
-	for _, p := range slices.Backward(points[:len(points)-1]) {
-		half(p, lower)
-	}
-	return hull[:len(hull)-1]
-}
-
-// cross is positive when the way a, b, c turns clockwise on the screen.
-func cross(a, b, c Point) float64 { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }
 
 // widen returns the outline at distance r around a convex polygon, clockwise:
 // an arc around every corner, joined by straight lines.

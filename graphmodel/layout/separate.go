@@ -97,7 +97,7 @@ func (o *Organic) outline(g *group) {
 	for _, p := range g.hull {
 		g.radius = max(g.radius, p.sub(g.at).len())
 	}
-	g.hull = convexHull(g.hull)
+	g.hull = ConvexHull(g.hull, vec.at)
 }
 
 // shift moves a whole group.

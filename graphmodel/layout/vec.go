@@ -1,21 +1,19 @@
 package layout
 
 import (
-	"cmp"
 	"math"
-	"slices"
 )
 
 // vec is a point or a way, in map units.
 type vec struct{ x, y float64 }
 
+func (a vec) at() (x, y float64)    { return a.x, a.y }
 func (a vec) add(b vec) vec         { return vec{a.x + b.x, a.y + b.y} }
 func (a vec) sub(b vec) vec         { return vec{a.x - b.x, a.y - b.y} }
 func (a vec) mul(k float64) vec     { return vec{a.x * k, a.y * k} }
 func (a vec) dot(b vec) float64     { return a.x*b.x + a.y*b.y }
 func (a vec) len() float64          { return math.Sqrt(a.x*a.x + a.y*a.y) }
 func (a vec) capped(m float64) vec  { return a.mul(min(1, m/max(a.len(), 1e-9))) }
-func cross(a, b, c vec) float64     { return (b.x-a.x)*(c.y-a.y) - (b.y-a.y)*(c.x-a.x) }
 func onSpiral(k int, r float64) vec { return polar(r*math.Sqrt(float64(k)), goldenAngle*float64(k)) }
 
 // goldenAngle spreads points evenly over a disc (Vogel 1979).
@@ -24,31 +22,6 @@ const goldenAngle = 2.39996322972865332
 func polar(r, angle float64) vec {
 	sin, cos := math.Sincos(angle)
 	return vec{r * cos, r * sin}
-}
-
-// convexHull replaces points by the corners of their convex hull (Andrew's
-// monotone chain) and returns it.
-func convexHull(points []vec) []vec {
-	slices.SortFunc(points, func(a, b vec) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
-	points = slices.Compact(points)
-	if len(points) < 3 {
-		return points
-	}
-	hull := make([]vec, 0, len(points)+2)
-	half := func(p vec, least int) {
-		for len(hull) >= least+2 && cross(hull[len(hull)-2], hull[len(hull)-1], p) <= 0 {
-			hull = hull[:len(hull)-1]
-		}
-		hull = append(hull, p)
-	}
-	for _, p := range points {
-		half(p, 0)
-	}
-	lower := len(hull) - 1
-	for _, p := range slices.Backward(points[:len(points)-1]) {
-		half(p, lower)
-	}
-	return hull[:len(hull)-1]
 }
 
 // separation returns the direction in which b must move away from a to leave
