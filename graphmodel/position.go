@@ -3,10 +3,12 @@ package graphmodel
 // Position is where a person stands on the map, in map units: a person of
 // middling power is about 40 across; x grows to the right and y downwards.
 type Position struct {
-	ID    ID      `json:"-"`
-	X     float64 `json:"x"`
-	Y     float64 `json:"y"`
-	Extra Extra
+	ID ID      `json:"-"`
+	X  float64 `json:"x"`
+	Y  float64 `json:"y"`
+	// Pinned keeps layouts from moving the person.
+	Pinned bool `json:"pinned"`
+	Extra  Extra
 }
 
 // MaxCoordinate is how far, in map units, a position may be from the origin in

@@ -28,8 +28,10 @@ type fieldSet uint64
 
 func (s fieldSet) has(i int) bool { return s&(1<<i) != 0 }
 
-// hasAll tells whether all the fields of t are in s.
-func (t *fieldTable) hasAll(s fieldSet) bool { return s == 1<<len(t.fields)-1 }
+// hasBoth tells whether both of these keys of t are in s.
+func (t *fieldTable) hasBoth(s fieldSet, a, b string) bool {
+	return s.has(t.byName[a]) && s.has(t.byName[b])
+}
 
 var fieldTables sync.Map // of *fieldTable by reflect.Type
 

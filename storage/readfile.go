@@ -171,7 +171,7 @@ func (r *fileReader) positions() {
 		}
 		p := &graphmodel.Position{ID: graphmodel.ID(key)}
 		given, _ := r.object(reflect.ValueOf(p).Elem())
-		if !table.hasAll(given) {
+		if !table.hasBoth(given, "x", "y") {
 			return
 		}
 		if i, twice := places[p.ID]; twice {

@@ -153,6 +153,7 @@ func (w *writer) views(workspace *graphmodel.Workspace) {
 			w.open('{')
 			w.finite("x", p.X)
 			w.finite("y", p.Y)
+			w.field("pinned", &p.Pinned)
 			w.extra(p.Extra)
 			w.close('}')
 		}

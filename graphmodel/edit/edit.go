@@ -89,9 +89,31 @@ func Move(w *graphmodel.Workspace, merge string, places ...graphmodel.Position) 
 		next.X, next.Y = place.X, place.Y
 		records = append(records, next)
 	}
-	name := fmt.Sprintf("Move %d people", len(places))
-	if len(places) == 1 {
-		name = "Move " + w.PersonName(places[0].ID)
+	return Put(w, naming(w, "Move", records), merge, records...)
+}
+
+// Pin returns the edit that keeps people where they stand, or lets layouts move
+// them again. Only who has a position can be pinned; others are passed over.
+func Pin(w *graphmodel.Workspace, pinned bool, people ...graphmodel.ID) Edit {
+	var records []graphmodel.Record
+	for _, id := range people {
+		if old := w.Positions.Find(id); old != nil && old.Pinned != pinned {
+			next := graphmodel.Clone(old)
+			next.Pinned = pinned
+			records = append(records, next)
+		}
 	}
-	return Put(w, name, merge, records...)
+	verb := "Unpin"
+	if pinned {
+		verb = "Pin"
+	}
+	return Put(w, naming(w, verb, records), "", records...)
+}
+
+// naming says what is done to the people of these positions.
+func naming(w *graphmodel.Workspace, verb string, positions []graphmodel.Record) string {
+	if len(positions) == 1 {
+		return verb + " " + w.PersonName(positions[0].Key())
+	}
+	return fmt.Sprintf("%s %d people", verb, len(positions))
 }

@@ -94,5 +94,6 @@ func (m *maker) touchpoint(id graphmodel.ID) *graphmodel.Touchpoint {
 }
 
 func (m *maker) position(id graphmodel.ID) *graphmodel.Position {
-	return &graphmodel.Position{ID: id, X: rapid.Float64Range(-graphmodel.MaxCoordinate, graphmodel.MaxCoordinate).Draw(m.t, "x"), Y: rapid.Float64Range(-1000, 1000).Draw(m.t, "y"), Extra: m.extra()}
+	return &graphmodel.Position{ID: id, X: rapid.Float64Range(-graphmodel.MaxCoordinate, graphmodel.MaxCoordinate).Draw(m.t, "x"), Y: rapid.Float64Range(-1000, 1000).Draw(m.t, "y"),
+		Pinned: rapid.Bool().Draw(m.t, "pinned"), Extra: m.extra()}
 }
