@@ -1,7 +1,6 @@
 package drawing
 
 import (
-	"image"
 	"image/color"
 
 	"inroad/app/drawing/pixel"
@@ -10,7 +9,7 @@ import (
 // frame is one picture in the making: the operations that paint it, in order,
 // in pixels. It is composed once and then carried out band by band.
 type frame struct {
-	painter *RasterPainter
+	painter *composer
 	scene   *Scene
 	camera  Camera
 	marks   Marks
@@ -27,6 +26,12 @@ type frame struct {
 	ops    []op
 	points []pixel.Vec
 	labels []Label
+
+	// vector has texts stay texts, and notes in parts what the operations
+	// belong to; see [Picture].
+	vector bool
+	texts  []Text
+	parts  []Part
 }
 
 // verb is what an operation does.
@@ -39,6 +44,9 @@ const (
 	opDisc              // a, size
 	opRing              // a, size, width
 	opMask              // mask at (x, y)
+	opText              // texts[from]; like the next two only in vector pictures
+	opPart              // parts[from] begins
+	opEnd               // the part begun last ends
 )
 
 // op is one operation. Which fields count depends on the verb.
@@ -54,12 +62,13 @@ type op struct {
 	x, y        int32
 }
 
-func (f *frame) begin(p *RasterPainter, dst *image.RGBA, scene *Scene, camera Camera, marks Marks) {
+// begin starts a picture of that many pixels.
+func (f *frame) begin(p *composer, width, height float32, scene *Scene, camera Camera, marks Marks) {
 	f.painter, f.scene, f.camera, f.marks = p, scene, camera, marks
 	if camera.Scale == 0 {
 		f.camera.Scale = 1
 	}
-	f.width, f.height = float32(dst.Rect.Dx()), float32(dst.Rect.Dy())
+	f.width, f.height = width, height
 	f.dp = float32(f.camera.Scale)
 	f.scale = float32(f.camera.Zoom * f.camera.Scale)
 	f.offset = pixel.Vec{X: f.width/2 - float32(camera.X)*f.scale, Y: f.height/2 - float32(camera.Y)*f.scale}
@@ -67,17 +76,18 @@ func (f *frame) begin(p *RasterPainter, dst *image.RGBA, scene *Scene, camera Ca
 	f.visible = Rect{Point{camera.X - float64(f.width)/2/s, camera.Y - float64(f.height)/2/s},
 		Point{camera.X + float64(f.width)/2/s, camera.Y + float64(f.height)/2/s}}
 	f.ops, f.points, f.labels = f.ops[:0], f.points[:0], f.labels[:0]
+	f.texts, f.parts = f.texts[:0], f.parts[:0]
 }
 
 // compose lists the operations, from the ground up.
 func (f *frame) compose() {
-	f.hulls()
-	f.lines()
-	f.arcs()
-	f.hops()
-	f.flags()
-	f.discs()
-	f.texts()
+	f.layer("departments", f.hulls)
+	f.layer("lines", f.lines)
+	f.layer("ties", f.arcs)
+	f.layer("route", f.hops)
+	f.layer("goals", f.flags)
+	f.layer("people", f.discs)
+	f.layer("names", f.names)
 }
 
 // at returns where a place on the map is in the image.

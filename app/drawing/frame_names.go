@@ -54,9 +54,9 @@ func (f *frame) marked(d *Disc) bool {
 	return f.marks.Hover == d.ID || len(f.marks.People) <= few && f.marks.People[d.ID]
 }
 
-// names paints the names of the people who go first, or of the others, those
-// with most power before those with less.
-func (f *frame) names(first bool) {
+// peopleNames paints the names of the people who go first, or of the others,
+// those with most power before those with less.
+func (f *frame) peopleNames(first bool) {
 	size := f.nameSize()
 	for power := 5; power >= 1; power-- {
 		for i := range f.scene.Discs {

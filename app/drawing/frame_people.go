@@ -18,7 +18,9 @@ func (f *frame) discs() {
 			d.Centre.Y+reach < f.visible.Min.Y || d.Centre.Y-reach > f.visible.Max.Y {
 			continue
 		}
+		f.part(Part{Class: "person", Ref: graphmodel.Ref{Kind: graphmodel.KindPerson, ID: d.ID}})
 		f.person(d)
+		f.end()
 	}
 }
 

@@ -3,6 +3,7 @@ package drawing
 import (
 	"image/color"
 	"math"
+	"strings"
 	"unicode"
 
 	"inroad/app/drawing/pixel"
@@ -10,9 +11,9 @@ import (
 	"inroad/graphmodel"
 )
 
-// texts paints names, the numbers of the route's steps, and titles, in the
+// names paints names, the numbers of the route's steps, and titles, in the
 // order of their importance; what finds no free place is left out.
-func (f *frame) texts() {
+func (f *frame) names() {
 	l := &f.painter.taken
 	l.begin(f.width, f.height)
 	f.takeDiscs(l)
@@ -20,10 +21,10 @@ func (f *frame) texts() {
 	f.badges()
 	f.takeHops(l)
 	f.departmentNames()
-	f.names(true)
+	f.peopleNames(true)
 	f.goalTitles()
 	if f.scale >= 0.36*f.dp {
-		f.names(false)
+		f.peopleNames(false)
 	}
 	f.markedNames()
 }
@@ -58,7 +59,7 @@ func (f *frame) departmentNames() {
 		spots := f.departmentSpots(h, width, size)
 		if i := f.bestSpot(spots[:]); i >= 0 {
 			f.label(graphmodel.KindDepartment, h.Department, spots[i])
-			f.capitals(h.Name, size, f.painter.style.hull(h.Hue, h.Dim).name, spots[i].x0, spots[i].y0+size)
+			f.capitals(h.Name, width, size, f.painter.style.hull(h.Hue, h.Dim).name, spots[i].x0, spots[i].y0+size)
 		}
 	}
 }
@@ -126,6 +127,11 @@ func (f *frame) text(weight typeface.Weight, text string, size float32, colour c
 	if y < -2*size || y > f.height+2*size {
 		return
 	}
+	if f.vector {
+		width := f.painter.letters.Faces[weight].Width(text) * size
+		f.write(Text{Weight: weight, Text: text, Size: size, Colour: colour, X: x, Y: y, Width: width}, halo)
+		return
+	}
 	if halo {
 		f.letters(weight, text, size, f.painter.style.halo, x, y, true)
 	}
@@ -138,8 +144,13 @@ func (f *frame) letters(weight typeface.Weight, text string, size float32, colou
 	}
 }
 
-// capitals paints a text in spaced capitals.
-func (f *frame) capitals(text string, size float32, colour color.NRGBA, x, y float32) {
+// capitals paints a text in spaced capitals, that wide.
+func (f *frame) capitals(text string, width, size float32, colour color.NRGBA, x, y float32) {
+	if f.vector {
+		f.write(Text{Weight: typeface.SemiBold, Text: strings.ToUpper(text), Size: size, Spacing: size * capitalSpacing,
+			Colour: colour, X: x, Y: y, Width: width}, true)
+		return
+	}
 	pass := func(colour color.NRGBA, halo bool) {
 		pen := x
 		for _, r := range text {

@@ -13,11 +13,7 @@ import (
 // from frame to frame, so one painter serves one goroutine at a time; it
 // spreads the work over the processors itself.
 type RasterPainter struct {
-	palette *Palette
-	style   style
-	letters *pixel.Letters
-	taken   labeller
-	frame   frame
+	composer
 
 	canvases []pixel.Canvas
 	work     func()
@@ -30,17 +26,10 @@ type RasterPainter struct {
 
 // NewRasterPainter returns a painter that uses a palette.
 func NewRasterPainter(palette *Palette) *RasterPainter {
-	p := &RasterPainter{letters: pixel.NewLetters()}
-	p.SetPalette(palette)
+	p := &RasterPainter{composer: newComposer(palette)}
 	p.work = p.paintBands
 	p.canvases = make([]pixel.Canvas, runtime.GOMAXPROCS(0))
 	return p
-}
-
-// SetPalette changes the colours from the next frame on.
-func (p *RasterPainter) SetPalette(palette *Palette) {
-	p.palette = palette
-	p.style = newStyle(palette)
 }
 
 // Paint paints what the camera sees of a scene over the whole of dst, whose
@@ -51,7 +40,7 @@ func (p *RasterPainter) Paint(dst *image.RGBA, scene *Scene, camera Camera, mark
 		return
 	}
 	p.letters.Trim()
-	p.frame.begin(p, dst, scene, camera, marks)
+	p.frame.begin(&p.composer, float32(dst.Rect.Dx()), float32(dst.Rect.Dy()), scene, camera, marks)
 	p.frame.compose()
 	p.paint(dst)
 }
