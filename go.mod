@@ -3,6 +3,7 @@ module inroad
 go 1.26.0
 
 require (
+	codeberg.org/go-pdf/fpdf v0.12.0
 	fyne.io/fyne/v2 v2.8.1
 	github.com/dominikbraun/graph v0.23.0
 	github.com/goccy/go-json v0.12.0
