@@ -16,6 +16,7 @@ func (d *Draft) Check() []Problem {
 	checkTable(&c, KindChange, d.Changes)
 	checkTable(&c, KindTouchpoint, d.Touchpoints)
 	checkTable(&c, KindPosition, d.Positions)
+	checkTable(&c, KindView, d.Views)
 	c.references()
 	c.structure()
 	return c.problems

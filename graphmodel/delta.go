@@ -35,5 +35,6 @@ func (w *Workspace) Apply(deltas []Delta) *Workspace {
 	next.Changes = w.Changes.apply(deltas)
 	next.Touchpoints = w.Touchpoints.apply(deltas)
 	next.Positions = w.Positions.apply(deltas)
+	next.Views = w.Views.apply(deltas)
 	return &next
 }

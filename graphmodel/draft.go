@@ -16,6 +16,7 @@ type Draft struct {
 	Changes     []*Change
 	Touchpoints []*Touchpoint
 	Positions   []*Position
+	Views       []*View
 }
 
 // Problem is one thing that keeps a draft from being a workspace.
@@ -43,6 +44,7 @@ func (d *Draft) Workspace() *Workspace {
 		Changes:     NewTable(d.Changes),
 		Touchpoints: NewTable(d.Touchpoints),
 		Positions:   NewTable(d.Positions),
+		Views:       NewTable(d.Views),
 	}
 }
 
@@ -73,6 +75,7 @@ func (d *Draft) prune() {
 	d.Changes = pruned(d.Changes)
 	d.Touchpoints = pruned(d.Touchpoints)
 	d.Positions = pruned(d.Positions)
+	d.Views = pruned(d.Views)
 }
 
 func pruned[R Record](rows []R) []R {
@@ -86,6 +89,8 @@ func path(kind Kind, i int, id ID) string {
 		return ""
 	case KindPosition:
 		return fmt.Sprintf("views.positions[%q]", string(id))
+	case KindView:
+		return fmt.Sprintf("views.saved[%d]", i)
 	case KindPerson:
 		return fmt.Sprintf("people[%d]", i)
 	default:

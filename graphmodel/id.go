@@ -35,5 +35,7 @@ func setID(r Record, id ID) {
 		r.ID = id
 	case *Position:
 		r.ID = id
+	case *View:
+		r.ID = id
 	}
 }

@@ -38,6 +38,8 @@ func (w *Workspace) nameOf(r Record) string {
 		name = r.Title
 	case *Touchpoint:
 		name = cmp.Or(r.Channel, "touchpoint") + " on " + cmp.Or(string(r.Date), "an unknown day")
+	case *View:
+		name = r.Name
 	case *Position:
 		name = w.PersonName(r.ID)
 	}

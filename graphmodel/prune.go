@@ -19,6 +19,8 @@ func Prune(r Record) bool {
 		r.People = withoutEmpty(r.People)
 	case *Change:
 		pruneChange(r)
+	case *View:
+		pruneView(r)
 	}
 	return true
 }

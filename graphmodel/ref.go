@@ -28,8 +28,10 @@ func (w *Workspace) Lookup(ref Ref) Record {
 		return orNil(w.Changes, ref.ID)
 	case KindTouchpoint:
 		return orNil(w.Touchpoints, ref.ID)
-	default:
+	case KindPosition:
 		return orNil(w.Positions, ref.ID)
+	default:
+		return orNil(w.Views, ref.ID)
 	}
 }
 
@@ -45,7 +47,8 @@ func orNil[R Record](t Table[R], id ID) Record {
 func (w *Workspace) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		_ = yield(w.Info) && each(w.Departments, yield) && each(w.People, yield) && each(w.Ties, yield) &&
-			each(w.Goals, yield) && each(w.Changes, yield) && each(w.Touchpoints, yield) && each(w.Positions, yield)
+			each(w.Goals, yield) && each(w.Changes, yield) && each(w.Touchpoints, yield) && each(w.Positions, yield) &&
+			each(w.Views, yield)
 	}
 }
 

@@ -42,6 +42,11 @@ func References(r Record) []Reference {
 		refs.one("change", KindChange, &r.Change)
 	case *Position:
 		refs.one("", KindPerson, &r.ID)
+	case *View:
+		refs.list("filter.departments", KindDepartment, r.Filter.Departments)
+		refs.one("filter.focus", KindPerson, &r.Filter.Focus)
+		refs.list("collapsed", KindDepartment, r.Collapsed)
+		refs.one("change", KindChange, &r.Change)
 	}
 	return refs
 }

@@ -18,11 +18,12 @@ const (
 	KindChange
 	KindTouchpoint
 	KindPosition
+	KindView
 )
 
 // String returns the kind in words.
 func (k Kind) String() string {
-	return [...]string{"workspace", "department", "person", "tie", "goal", "change", "touchpoint", "position"}[k]
+	return [...]string{"workspace", "department", "person", "tie", "goal", "change", "touchpoint", "position", "view"}[k]
 }
 
 // Record is a thing with an id that a workspace holds: a *[Person], a *[Tie]

@@ -34,6 +34,8 @@ func CheckRecord(r Record) []Problem {
 	case *Position:
 		v.coordinate("x", &r.X)
 		v.coordinate("y", &r.Y)
+	case *View:
+		v.view(r)
 	}
 	return v
 }

@@ -22,6 +22,7 @@ type Workspace struct {
 	Changes     Table[*Change]
 	Touchpoints Table[*Touchpoint]
 	Positions   Table[*Position]
+	Views       Table[*View]
 }
 
 // Info is what a workspace says about itself.

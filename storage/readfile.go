@@ -137,9 +137,12 @@ func (r *fileReader) views() {
 	}
 	r.members(func(key string) {
 		r.down(step{key: key, index: -1})
-		if key == "positions" {
+		switch key {
+		case "positions":
 			r.positions()
-		} else {
+		case "saved":
+			readTable(&r.reader, &r.draft.Views)
+		default:
 			r.unknown(&r.draft.Info.ViewsExtra, key)
 		}
 		r.up()

@@ -140,7 +140,7 @@ func (w *writer) info(info *graphmodel.Info) {
 }
 
 func (w *writer) views(workspace *graphmodel.Workspace) {
-	if workspace.Positions.Len() == 0 && len(workspace.Info.ViewsExtra) == 0 {
+	if workspace.Positions.Len() == 0 && workspace.Views.Len() == 0 && len(workspace.Info.ViewsExtra) == 0 {
 		return
 	}
 	w.key("views")
@@ -159,6 +159,7 @@ func (w *writer) views(workspace *graphmodel.Workspace) {
 		}
 		w.close('}')
 	}
+	writeTable(w, "saved", workspace.Views)
 	w.extra(workspace.Info.ViewsExtra)
 	w.close('}')
 }
@@ -219,7 +220,22 @@ func (w *writer) field(key string, value any) {
 	case *[]graphmodel.ID:
 		writeTexts(w, key, *value)
 	default:
-		w.list(key, reflect.ValueOf(value).Elem())
+		if v := reflect.ValueOf(value).Elem(); v.Kind() == reflect.Struct {
+			w.part(key, v)
+		} else {
+			w.list(key, v)
+		}
+	}
+}
+
+// part writes a struct within a record unless it says nothing.
+func (w *writer) part(key string, v reflect.Value) {
+	start := len(w.text)
+	w.key(key)
+	empty := len(w.text) + len("{},")
+	w.object(v)
+	if len(w.text) == empty {
+		w.text = w.text[:start]
 	}
 }
 

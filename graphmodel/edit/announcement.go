@@ -28,9 +28,13 @@ func (a Announcement) Touches(kind graphmodel.Kind) bool {
 	return slices.ContainsFunc(a.Deltas, func(d graphmodel.Delta) bool { return d.Record().Kind() == kind })
 }
 
-// OnlyMoves tells whether nothing changed but places on the map.
+// OnlyMoves tells whether nothing changed but places on the map and ways of
+// looking at it, so that every answer stays as it is.
 func (a Announcement) OnlyMoves() bool {
-	return !slices.ContainsFunc(a.Deltas, func(d graphmodel.Delta) bool { return d.Record().Kind() != graphmodel.KindPosition })
+	return !slices.ContainsFunc(a.Deltas, func(d graphmodel.Delta) bool {
+		kind := d.Record().Kind()
+		return kind != graphmodel.KindPosition && kind != graphmodel.KindView
+	})
 }
 
 // Subscribe has listen called after every change, on the goroutine that made

@@ -121,7 +121,7 @@ func (e *editor) move(w *graphmodel.Workspace) edit.Edit {
 func (e *editor) remove(w *graphmodel.Workspace) edit.Edit {
 	var refs []graphmodel.Ref
 	for range rapid.IntRange(1, 3).Draw(e.t, "how many") {
-		kind := graphmodel.Kind(rapid.IntRange(int(graphmodel.KindInfo), int(graphmodel.KindPosition)).Draw(e.t, "kind"))
+		kind := graphmodel.Kind(rapid.IntRange(int(graphmodel.KindInfo), int(graphmodel.KindView)).Draw(e.t, "kind"))
 		refs = append(refs, graphmodel.Ref{Kind: kind, ID: e.any(kind)})
 	}
 	return edit.Remove(w, refs...)

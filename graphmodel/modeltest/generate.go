@@ -25,6 +25,7 @@ func Workspaces() *rapid.Generator[*graphmodel.Workspace] {
 			Changes:     records(m.changes, m.change),
 			Touchpoints: records(m.ids("touchpoints", 4), m.touchpoint),
 			Positions:   records(m.some(m.people), m.position),
+			Views:       records(m.ids("views", 3), m.view),
 		}
 		return draft.Workspace()
 	})
