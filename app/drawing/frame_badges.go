@@ -14,10 +14,15 @@ func (f *frame) badges() {
 	for i := range f.scene.Hops {
 		at, r := f.badgePlace(i, most)
 		p.taken.take(around(at, r+1.5*f.dp))
-		f.disc(p.palette.Ground, at, r+1.5*f.dp)
-		f.disc(p.palette.Route, at, r)
-		f.centred(typeface.SemiBold, digits(f.scene.Hops[i].Step), r*1.25, p.palette.OnRoute, at)
+		f.badge(f.scene.Hops[i].Step, at, r)
 	}
+}
+
+func (f *frame) badge(step int, at pixel.Vec, r float32) {
+	palette := f.painter.palette
+	f.disc(palette.Ground, at, r+1.5*f.dp)
+	f.disc(palette.Route, at, r)
+	f.centred(typeface.SemiBold, digits(step), r*1.25, palette.OnRoute, at)
 }
 
 func around(at pixel.Vec, r float32) box { return box{at.X - r, at.Y - r, at.X + r, at.Y + r} }

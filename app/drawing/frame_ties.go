@@ -157,21 +157,29 @@ func (f *frame) hopWidth() float32 { return max(4*f.scale, 3*f.dp) }
 
 // hops paints the shown route: a soft halo, then the line itself.
 func (f *frame) hops() {
-	route := f.painter.palette.Route
 	width := f.hopWidth()
 	for i := range f.scene.Hops {
 		h := &f.scene.Hops[i]
 		if h.Tie != "" && (f.marks.Ties[h.Tie] || f.marks.Hover == h.Tie) {
 			f.halo(h.Curve, width+6*f.dp, 0.32)
 		}
-		f.curve(WithAlpha(route, 0.22), h.Curve, width*2.6, pixel.Dash{})
+		f.glow(h)
 	}
 	for i := range f.scene.Hops {
-		h := &f.scene.Hops[i]
-		var dash pixel.Dash
-		if h.Tie == "" {
-			dash = pixel.Dash{On: 3 * width, Off: 2 * width}
-		}
-		f.curve(route, f.head(route, h.Curve, width*2.6), width, dash)
+		f.hop(&f.scene.Hops[i])
 	}
+}
+
+// glow lays the soft halo of the route under a hop.
+func (f *frame) glow(h *Hop) {
+	f.curve(WithAlpha(f.painter.palette.Route, 0.22), h.Curve, f.hopWidth()*2.6, pixel.Dash{})
+}
+
+func (f *frame) hop(h *Hop) {
+	route, width := f.painter.palette.Route, f.hopWidth()
+	var dash pixel.Dash
+	if h.Tie == "" {
+		dash = pixel.Dash{On: 3 * width, Off: 2 * width}
+	}
+	f.curve(route, f.head(route, h.Curve, width*2.6), width, dash)
 }
