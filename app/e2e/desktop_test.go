@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -18,19 +19,31 @@ import (
 // is long, since it only costs time when something is broken.
 const patience = 90 * time.Second
 
+// screen is a kind of screen: its size in device-independent pixels and how
+// many pixels it has for each.
+type screen struct{ width, height, scale int }
+
+// usual is a laptop's screen. At twice the scale small text can be read with
+// the most certainty.
+var usual = screen{1280, 800, 2}
+
+// pixels returns a length on the screen, of which a test counts two for each
+// device-independent pixel whatever the scale.
+func (s screen) pixels(length int) string { return strconv.Itoa(length * s.scale / 2) }
+
 // desktop is a virtual screen with a window manager and the program on it.
 type desktop struct {
+	screen
 	t       *testing.T
 	display string
 	home    string
 }
 
-// newDesktop starts a screen. Twice the usual size and scale make small text
-// large enough to be read with certainty.
-func newDesktop(t *testing.T) *desktop {
+// newDesktop starts a screen.
+func newDesktop(t *testing.T, s screen) *desktop {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
-	d := &desktop{t: t, home: t.TempDir()}
+	d := &desktop{screen: s, t: t, home: t.TempDir()}
 	var started []*exec.Cmd
 	t.Cleanup(func() {
 		if t.Failed() {
@@ -47,13 +60,14 @@ func newDesktop(t *testing.T) *desktop {
 		}
 		started = append(started, command)
 	}
-	screen := exec.CommandContext(ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "2560x1600x24", "-nolisten", "tcp")
+	size := fmt.Sprintf("%dx%dx24", s.width*s.scale, s.height*s.scale)
+	server := exec.CommandContext(ctx, "Xvfb", "-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp")
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	screen.ExtraFiles = []*os.File{write}
-	launch(screen)
+	server.ExtraFiles = []*os.File{write}
+	launch(server)
 	_ = write.Close()
 	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
@@ -67,7 +81,7 @@ func newDesktop(t *testing.T) *desktop {
 func (d *desktop) command(ctx context.Context, name string, args ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, name, args...)
 	command.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "HOME="+d.home, "XDG_CONFIG_HOME="+d.home,
-		"XDG_CACHE_HOME="+d.home, "FYNE_SCALE=2", "FYNE_THEME=light", "LIBGL_ALWAYS_SOFTWARE=1", "LANG=en_GB.UTF-8")
+		"XDG_CACHE_HOME="+d.home, "FYNE_SCALE="+strconv.Itoa(d.scale), "FYNE_THEME=light", "LIBGL_ALWAYS_SOFTWARE=1", "LANG=en_GB.UTF-8")
 	return command
 }
 
@@ -104,7 +118,7 @@ func (d *desktop) open(args ...string) (ended func()) {
 		return d.window() != ""
 	})
 	d.run("xdotool", "windowactivate", "--sync", d.window())
-	d.run("xdotool", "windowsize", d.window(), "2558", "1560")
+	d.run("xdotool", "windowsize", d.window(), strconv.Itoa(d.width*d.scale-2), strconv.Itoa(d.height*d.scale-40))
 	d.run("xdotool", "windowmove", d.window(), "0", "20")
 	return func() {
 		d.t.Helper()
@@ -156,21 +170,27 @@ func (d *desktop) write(text string) {
 	d.run("xdotool", "type", "--delay", "40", text)
 }
 
+// point moves the pointer.
+func (d *desktop) point(p point) {
+	d.t.Helper()
+	d.run("xdotool", "mousemove", "--sync", d.pixels(p.x), d.pixels(p.y))
+}
+
 // click clicks a point with the left button, so many times in a row.
 func (d *desktop) click(p point, times int) {
 	d.t.Helper()
-	d.run("xdotool", "mousemove", "--sync", fmt.Sprint(p.x), fmt.Sprint(p.y))
+	d.point(p)
 	d.run("xdotool", "click", "--repeat", fmt.Sprint(times), "--delay", "80", "1")
 }
 
 // drag presses at one point, goes to another in small steps and lets go.
 func (d *desktop) drag(from, to point) {
 	d.t.Helper()
-	args := []string{"mousemove", "--sync", fmt.Sprint(from.x), fmt.Sprint(from.y), "mousedown", "1"}
+	args := []string{"mousemove", "--sync", d.pixels(from.x), d.pixels(from.y), "mousedown", "1"}
 	const steps = 12
 	for i := 1; i <= steps; i++ {
 		x, y := from.x+(to.x-from.x)*i/steps, from.y+(to.y-from.y)*i/steps
-		args = append(args, "mousemove", "--sync", fmt.Sprint(x), fmt.Sprint(y), "sleep", "0.03")
+		args = append(args, "mousemove", "--sync", d.pixels(x), d.pixels(y), "sleep", "0.03")
 	}
 	d.run("xdotool", append(args, "sleep", "0.1", "mouseup", "1")...)
 }

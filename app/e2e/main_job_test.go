@@ -16,7 +16,7 @@ import (
 func (d *desktop) bestRoute() string {
 	var names []string
 	line := ""
-	for _, w := range d.read(right) {
+	for _, w := range d.read(d.right()) {
 		switch {
 		case line == "" && w.text == "You":
 			line = w.line
@@ -46,24 +46,24 @@ func saved(title string) bool { return !unsaved(title) }
 // read the route, change a rating so that another route wins, take it back and
 // do it again, add a person and a tie, save, close, and open it once more.
 func TestTheMainJob(t *testing.T) {
-	d := newDesktop(t)
+	d := newDesktop(t, usual)
 	file := filepath.Join(d.home, "map.inroad.json")
 	d.run(program, "sample", "self-service-analytics", "-o", file)
 	closed := d.open(file)
 
-	d.press(left, "Single sign-on")
-	d.see(right, "Single sign-on")
-	d.press(left, "exploring")
+	d.press(d.left(), "Single sign-on")
+	d.see(d.right(), "Single sign-on")
+	d.press(d.left(), "exploring")
 	const first, second = "You Gil Fay Dana", "You Wanjiru Ingrid Dana"
 	d.untilBestRoute(first)
-	d.see(right, "4 in 10")
+	d.see(d.right(), "4 in 10")
 
-	d.press(left, "Fay Moreau")
-	d.click(d.scrollTo(right, "trusting 65"), 1)
-	d.see(right, "Fay Moreau trusts Gil Torres")
-	d.press(right, "Wary")
+	d.press(d.left(), "Fay Moreau")
+	d.click(d.scrollTo(d.right(), "trusting 65"), 1)
+	d.see(d.right(), "Fay Moreau trusts Gil Torres")
+	d.press(d.right(), "Wary")
 	d.untilTitle("the title says unsaved", unsaved)
-	d.press(right, "Routes")
+	d.press(d.right(), "Routes")
 	d.untilBestRoute(second)
 	d.keys("ctrl+z")
 	d.untilBestRoute(first)
@@ -71,16 +71,16 @@ func TestTheMainJob(t *testing.T) {
 	d.keys("ctrl+shift+z")
 	d.untilBestRoute(second)
 
-	d.press(middle, "Fit")
+	d.press(d.middle(), "Fit")
 	d.disc("Leo Hartmann")
 	d.click(point{1260, 1380}, 2)
-	d.see(middle, "Name")
+	d.see(d.middle(), "Name")
 	d.write("Nora Quist")
 	d.keys("Return")
-	d.see(middle, "Nora Quist")
-	d.press(middle, "Tie")
+	d.see(d.middle(), "Nora Quist")
+	d.press(d.middle(), "Tie")
 	d.drag(d.disc("Nora Quist"), d.disc("Leo Hartmann"))
-	d.see(right, "Nora Quist trusts Leo Hartmann")
+	d.see(d.right(), "Nora Quist trusts Leo Hartmann")
 
 	d.keys("ctrl+s")
 	d.untilTitle("the title says saved", saved)
@@ -89,7 +89,7 @@ func TestTheMainJob(t *testing.T) {
 	checkFile(t, file)
 
 	closed = d.open(file)
-	d.see(middle, "Nora Quist")
+	d.see(d.middle(), "Nora Quist")
 	d.untilBestRoute(second)
 	d.keys("ctrl+q")
 	closed()

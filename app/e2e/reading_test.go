@@ -11,18 +11,16 @@ import (
 	"unicode"
 )
 
-// point is a place on the screen, in pixels.
+// point is a place on the screen; see [screen.pixels].
 type point struct{ x, y int }
 
-// area is a part of the screen, in pixels.
+// area is a part of the screen.
 type area struct{ x, y, width, height int }
 
 // The parts of the window, generously cut.
-var (
-	left   = area{0, 100, 520, 1440}
-	middle = area{440, 100, 1480, 1440}
-	right  = area{1820, 100, 740, 1440}
-)
+func (s screen) left() area   { return area{0, 100, 520, 2*s.height - 160} }
+func (s screen) middle() area { return area{440, 100, 2*s.width - 1080, 2*s.height - 160} }
+func (s screen) right() area  { return area{2*s.width - 740, 100, 740, 2*s.height - 160} }
 
 // word is a word that stands on the screen.
 type word struct {
@@ -35,8 +33,9 @@ type word struct {
 func (d *desktop) read(a area) []word {
 	d.t.Helper()
 	picture := filepath.Join(d.home, "screen.png")
-	cut := strconv.Itoa(a.width) + "x" + strconv.Itoa(a.height) + "+" + strconv.Itoa(a.x) + "+" + strconv.Itoa(a.y)
-	d.run("import", "-window", "root", "-crop", cut, "+repage", "-colorspace", "Gray", picture)
+	cut := d.pixels(a.width) + "x" + d.pixels(a.height) + "+" + d.pixels(a.x) + "+" + d.pixels(a.y)
+	zoom := strconv.Itoa(200/d.scale) + "%"
+	d.run("import", "-window", "root", "-crop", cut, "+repage", "-colorspace", "Gray", "-resize", zoom, picture)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	reader := exec.CommandContext(ctx, "tesseract", picture, "stdout", "--psm", "11", "-l", "eng", "tsv")
@@ -142,8 +141,8 @@ func (d *desktop) seeAtRest(a area, phrase string, meanwhile func()) point {
 func (d *desktop) scrollTo(a area, phrase string) point {
 	d.t.Helper()
 	return d.seeAtRest(a, phrase, func() {
-		d.run("xdotool", "mousemove", "--sync", strconv.Itoa(a.x+a.width/2), strconv.Itoa(a.y+a.height/2),
-			"click", "--repeat", "20", "--delay", "10", "5")
+		d.point(point{a.x + a.width/2, a.y + a.height/2})
+		d.run("xdotool", "click", "--repeat", "20", "--delay", "10", "5")
 	})
 }
 
@@ -151,6 +150,6 @@ func (d *desktop) scrollTo(a area, phrase string) point {
 // their name.
 func (d *desktop) disc(person string) point {
 	d.t.Helper()
-	name := d.seeAtRest(middle, person, func() {})
+	name := d.seeAtRest(d.middle(), person, func() {})
 	return point{name.x, name.y - 44}
 }
