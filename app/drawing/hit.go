@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"math"
+	"slices"
 
 	"inroad/graphmodel"
 )
@@ -23,7 +24,7 @@ func (s *Scene) PersonAt(x, y float64) (id graphmodel.ID, onRim, ok bool) {
 	g.near(Rect{p, p}, func(i int32) {
 		d := &s.Discs[i]
 		distance := d.Centre.Sub(p).Len()
-		if distance > d.R+rimOuter || distance > best || distance == best && d.ID > id {
+		if d.IsNode() || distance > d.R+rimOuter || distance > best || distance == best && d.ID > id {
 			return
 		}
 		best = distance
@@ -32,15 +33,50 @@ func (s *Scene) PersonAt(x, y float64) (id graphmodel.ID, onRim, ok bool) {
 	return id, onRim, ok
 }
 
-// PeopleIn returns the people whose centre is in r, sorted by id.
+// NodeAt returns the collapsed department that is at a place.
+func (s *Scene) NodeAt(x, y float64) (department graphmodel.ID, ok bool) {
+	p := Point{x, y}
+	for i := len(s.Discs) - len(s.nodes); i < len(s.Discs); i++ {
+		if d := &s.Discs[i]; (Rect{d.Centre, d.Centre}).Grow(d.R).Contains(p) {
+			department, ok = d.ID, true
+		}
+	}
+	return department, ok
+}
+
+// PeopleIn returns the people whose centre is in r, sorted by id; those of a
+// collapsed department are where its node is.
 func (s *Scene) PeopleIn(r Rect) []graphmodel.ID {
 	var people []graphmodel.ID
 	for i := range s.Discs {
-		if r.Contains(s.Discs[i].Centre) {
-			people = append(people, s.Discs[i].ID)
+		d := &s.Discs[i]
+		switch {
+		case !r.Contains(d.Centre):
+		case d.IsNode():
+			people = append(people, d.Members...)
+		default:
+			people = append(people, d.ID)
 		}
 	}
+	if len(s.nodes) > 0 {
+		slices.Sort(people)
+	}
 	return people
+}
+
+// PeopleWithin returns the people whose centre is within a closed polygon,
+// sorted by id. Where it crosses itself, what it goes round twice is outside.
+func (s *Scene) PeopleWithin(outline []Point) []graphmodel.ID {
+	if len(outline) == 0 {
+		return nil
+	}
+	bounds := Rect{outline[0], outline[0]}
+	for _, p := range outline {
+		bounds = bounds.Union(Rect{p, p})
+	}
+	return slices.DeleteFunc(s.PeopleIn(bounds), func(id graphmodel.ID) bool {
+		return !inside(outline, s.Discs[s.discs[id]].Centre)
+	})
 }
 
 // TieAt returns the tie whose arc is nearest to a place, if one is within

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -42,7 +43,7 @@ func (m *Map) Rename() {
 // view.
 func (m *Map) AddPersonAtCentre() {
 	at := m.freePlace(drawing.Point{X: m.camera.X, Y: m.camera.Y})
-	addPerson(m, m.hitAt(at), pointer{at: at})
+	gesture.AddPerson(stage{m}, m.hitAt(at), gesture.Pointer{At: at})
 }
 
 // freePlace returns the nearest place to the right of at where nobody stands.
@@ -69,10 +70,10 @@ func (m *Map) AddTieBetweenSelected() bool {
 }
 
 // Tool returns the tool in hand.
-func (m *Map) Tool() Tool { return m.chosenTool }
+func (m *Map) Tool() gesture.Tool { return m.chosenTool }
 
 // SetTool takes a tool in hand.
-func (m *Map) SetTool(tool Tool) {
+func (m *Map) SetTool(tool gesture.Tool) {
 	if m.chosenTool == tool {
 		return
 	}

@@ -9,6 +9,7 @@ import (
 
 	"inroad/app/apptest"
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -297,13 +298,13 @@ func TestPickingAToolLeadsBackToTheMap(t *testing.T) {
 	strip := s.controls.strip
 	test.MoveMouse(canvas, fyne.NewPos(edge+strip.Size().Width-20, edge+15))
 	test.TapCanvas(canvas, fyne.NewPos(edge+strip.Size().Width-20, edge+15))
-	if s.Tool() != TieTool || canvas.Focused() != fyne.Focusable(s.Map) {
+	if s.Tool() != gesture.TieTool || canvas.Focused() != fyne.Focusable(s.Map) {
 		t.Errorf("tool %d, focus on %T", s.Tool(), canvas.Focused())
 	}
 	test.MoveMouse(canvas, fyne.NewPos(450, 350))
 	canvas.Focus(s.controls.tools)
 	s.controls.tools.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	if s.Tool() != PersonTool || canvas.Focused() != fyne.Focusable(s.controls.tools) {
+	if s.Tool() != gesture.PersonTool || canvas.Focused() != fyne.Focusable(s.controls.tools) {
 		t.Errorf("by the keys: tool %d, focus on %T", s.Tool(), canvas.Focused())
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+
+	"inroad/app/mapview/gesture"
 )
 
 // Shortcut is what a key, or a way of using the pointer, does on the map.
@@ -19,11 +21,14 @@ func Shortcuts() []Shortcut {
 	return list
 }
 
-// pointing is what the pointer does; see [press].
+// pointing is what the pointer does; see [gesture.Press].
 var pointing = []Shortcut{
 	{"Double-click", "Add a person, or rename the one under the pointer"},
 	{"Drag from a rim", "Draw a tie: who trusts whom"},
 	{"Shift+click, Shift+drag", "Select several"},
+	{"Ctrl+drag", "Take people out of the selection"},
+	{"Alt+drag on the ground", "Select within a line drawn by hand"},
+	{"Drag the name of a department", "Move all its people; double-click selects them"},
 	{"Wheel", "Zoom; with Ctrl or Shift, move the view"},
 	{"Space+drag, middle button", "Move the view"},
 }
@@ -44,7 +49,7 @@ type binding struct {
 // selected begins a new name for them instead.
 func bindings() []binding {
 	always := func(do func(*Map)) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { do(m) } }
-	tool := func(t Tool) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { m.SetTool(t) } }
+	tool := func(t gesture.Tool) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { m.SetTool(t) } }
 	return []binding{
 		{Shortcut{"Enter, F2 or a letter", "Rename the selected person"}, []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2}, "", always((*Map).Rename)},
 		{Shortcut{"Tab, Shift+Tab", "Next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
@@ -55,9 +60,10 @@ func bindings() []binding {
 		{Shortcut{"−, Page Down", "Zoom out"}, []fyne.KeyName{fyne.KeyPageDown}, "-−_", always((*Map).ZoomOut)},
 		{Shortcut{"0, F, Home", "Show everything"}, []fyne.KeyName{fyne.KeyHome}, "0f", always((*Map).ZoomToFit)},
 		{Shortcut{"1", "Show at 100 %"}, nil, "1", always((*Map).ZoomTo100)},
-		{Shortcut{"S", "Take the tool that selects"}, nil, "s", tool(SelectTool)},
-		{Shortcut{"A", "Take the tool that selects an area"}, nil, "a", tool(AreaTool)},
-		{Shortcut{"P", "Take the tool that adds a person"}, nil, "p", tool(PersonTool)},
-		{Shortcut{"T", "Take the tool that draws ties"}, nil, "t", tool(TieTool)},
+		{Shortcut{"S", "Take the tool that selects"}, nil, "s", tool(gesture.SelectTool)},
+		{Shortcut{"A", "Take the tool that selects an area"}, nil, "a", tool(gesture.AreaTool)},
+		{Shortcut{"L", "Take the tool that selects within a line"}, nil, "l", tool(gesture.LassoTool)},
+		{Shortcut{"P", "Take the tool that adds a person"}, nil, "p", tool(gesture.PersonTool)},
+		{Shortcut{"T", "Take the tool that draws ties"}, nil, "t", tool(gesture.TieTool)},
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"inroad/app/drawing"
 	"inroad/app/look"
+	"inroad/app/mapview/gesture"
 )
 
 // controls are what lies on the map and can be pressed: the tools, the zoom,
@@ -25,8 +26,8 @@ type controls struct {
 
 func newControls(m *Map) *controls {
 	c := &controls{zoom: newZoomBar(m), legend: newLegend(m), empty: newEmptyState(m), waiting: newArranging(), frame: look.NewSurface("")}
-	c.tools = look.NewSegmented([]string{"Select", "Area", "Person", "Tie"}, int(m.chosenTool), func(index int) {
-		m.SetTool(Tool(index))
+	c.tools = look.NewSegmented([]string{"Select", "Area", "Lasso", "Person", "Tie"}, int(m.chosenTool), func(index int) {
+		m.SetTool(gesture.Tool(index))
 		if c.strip.under {
 			// Whoever picks a tool with the mouse goes on on the map.
 			m.after(m.takeFocus)
@@ -81,6 +82,6 @@ func (c *controls) covers() []drawing.Rect {
 	return covers
 }
 
-func (c *controls) showTool(tool Tool) { c.tools.SetChosen(int(tool)) }
+func (c *controls) showTool(tool gesture.Tool) { c.tools.SetChosen(int(tool)) }
 
 func (c *controls) showFocus(on bool) { setVisible(c.frame, on) }

@@ -4,20 +4,21 @@ import (
 	"fmt"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/graphmodel"
 )
 
 // hover shows what the pointer is over.
-func (m *Map) hover(what hit, p pointer) {
+func (m *Map) hover(what gesture.Hit, p gesture.Pointer) {
 	before := m.over
 	m.over = what
-	if before.kind == onRim || what.kind == onRim {
-		m.overlay.point(p.view)
+	if before.Kind == gesture.OnRim || what.Kind == gesture.OnRim {
+		m.overlay.point(p.View)
 	}
 	if before == what {
 		return
 	}
-	if before.id != what.id {
+	if before.ID != what.ID {
 		m.picture.request()
 	}
 	m.Hinted.Emit(m.hint())
@@ -26,18 +27,18 @@ func (m *Map) hover(what hit, p pointer) {
 // hint says what the pointer is on and what could be done there.
 func (m *Map) hint() string {
 	w := m.session.Workspace()
-	switch m.over.kind {
-	case onRim:
-		return "Drag to whoever " + w.PersonName(m.over.id) + " trusts"
-	case onPerson:
-		if m.chosenTool == TieTool {
-			return "Drag to whoever " + w.PersonName(m.over.id) + " trusts"
+	switch m.over.Kind {
+	case gesture.OnRim:
+		return "Drag to whoever " + w.PersonName(m.over.ID) + " trusts"
+	case gesture.OnPerson:
+		if m.chosenTool == gesture.TieTool {
+			return "Drag to whoever " + w.PersonName(m.over.ID) + " trusts"
 		}
-		return w.PersonName(m.over.id) + m.supportHint(m.over.id) + ": drag to move, drag from the rim to tie, double-click to rename"
-	case onTie:
-		return tieHint(w, w.Tie(m.over.id))
-	case onGoal:
-		return "Goal: " + w.NameOf(graphmodel.Ref{Kind: graphmodel.KindGoal, ID: m.over.id})
+		return w.PersonName(m.over.ID) + m.supportHint(m.over.ID) + ": drag to move, drag from the rim to tie, double-click to rename"
+	case gesture.OnTie:
+		return tieHint(w, w.Tie(m.over.ID))
+	case gesture.OnGoal:
+		return "Goal: " + w.NameOf(graphmodel.Ref{Kind: graphmodel.KindGoal, ID: m.over.ID})
 	}
 	return m.groundHint()
 }
@@ -45,12 +46,14 @@ func (m *Map) hint() string {
 // groundHint says what the tool in hand does.
 func (m *Map) groundHint() string {
 	switch m.chosenTool {
-	case PersonTool:
+	case gesture.PersonTool:
 		return "Click where the new person stands; Esc to stop"
-	case TieTool:
+	case gesture.TieTool:
 		return "Drag from one person to the one they trust; Esc to stop"
-	case AreaTool:
+	case gesture.AreaTool:
 		return "Drag around people to select them; Esc to stop"
+	case gesture.LassoTool:
+		return "Draw a line around people to select them; Esc to stop"
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 )
 
 var (
@@ -27,7 +28,7 @@ type buttons struct {
 	held desktop.MouseButton // of the gesture that is under way; 0 for none
 	// press is the last press and when it was; latest is the last event of
 	// all.
-	press, latest pointer
+	press, latest gesture.Pointer
 	pressed       time.Time
 }
 
@@ -39,22 +40,22 @@ func (m *Map) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	p := m.pointerAt(e.Position, e.Modifier)
-	p.button = e.Button
-	if m.spaceHeld && p.button == desktop.MouseButtonPrimary {
-		p.button = desktop.MouseButtonTertiary
+	p.Button = e.Button
+	if m.spaceHeld && p.Button == desktop.MouseButtonPrimary {
+		p.Button = desktop.MouseButtonTertiary
 	}
 	now := m.now()
-	p.double = m.isDouble(p, now)
+	p.Double = m.isDouble(p, now)
 	m.mouse = buttons{held: e.Button, press: p, latest: p, pressed: now}
-	m.gesture = press(m, p)
+	m.gesture = gesture.Press(stage{m}, p)
 }
 
 // isDouble tells whether a press is the second of a double click. Fyne's own
 // DoubleTappable would delay every single click.
-func (m *Map) isDouble(p pointer, now time.Time) bool {
+func (m *Map) isDouble(p gesture.Pointer, now time.Time) bool {
 	before := m.mouse.press
 	soon := now.Sub(m.mouse.pressed) <= doubleClick
-	return soon && p.button == desktop.MouseButtonPrimary && before.button == p.button && !before.double && !p.strayed(before)
+	return soon && p.Button == desktop.MouseButtonPrimary && before.Button == p.Button && !before.Double && !p.Strayed(before)
 }
 
 // MouseUp is called by Fyne.
@@ -68,10 +69,10 @@ func (m *Map) MouseUp(e *desktop.MouseEvent) {
 // else than the map.
 func (m *Map) DragEnd() { m.release(m.mouse.latest) }
 
-func (m *Map) release(p pointer) {
+func (m *Map) release(p gesture.Pointer) {
 	if m.mouse.held != 0 {
 		m.mouse.held = 0
-		m.gesture = m.gesture.release(m, p)
+		m.gesture = m.gesture.Release(stage{m}, p)
 		m.follow(p) // what is under the pointer may be another thing by now
 	}
 }
@@ -88,7 +89,7 @@ func (m *Map) Dragged(e *fyne.DragEvent) { m.follow(m.pointerAt(e.Position, m.mo
 // MouseOut is called by Fyne.
 func (m *Map) MouseOut() {
 	if m.mouse.held == 0 {
-		m.hover(hit{}, pointer{})
+		m.hover(gesture.Hit{}, gesture.Pointer{})
 	}
 }
 
@@ -112,18 +113,18 @@ func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 // pointer.
 func (m *Map) TappedSecondary(e *fyne.PointEvent) {
 	p := m.pointerAt(e.Position, 0)
-	m.menuOpening(m.menuFor(m.hitAt(p.at), p.at), e.AbsolutePosition)
+	m.menuOpening(m.menuFor(m.hitAt(p.At), p.At), e.AbsolutePosition)
 }
 
 // Cursor says what the pointer could do. Fyne asks just before it tells where
 // the pointer is.
 func (m *Map) Cursor() desktop.Cursor {
 	switch {
-	case m.over.kind == onRim, m.over.kind == onPerson && m.chosenTool == TieTool:
+	case m.over.Kind == gesture.OnRim, m.over.Kind == gesture.OnPerson && m.chosenTool == gesture.TieTool:
 		return desktop.CrosshairCursor
-	case !m.over.person() && (m.chosenTool == PersonTool || m.chosenTool == AreaTool):
+	case !m.over.Person() && m.chosenTool != gesture.SelectTool && m.chosenTool != gesture.TieTool:
 		return desktop.CrosshairCursor
-	case m.over.kind == onPerson, m.over.kind == onTie, m.over.kind == onGoal:
+	case m.over.Kind == gesture.OnPerson, m.over.Kind == gesture.OnTie, m.over.Kind == gesture.OnGoal, m.over.Name:
 		return desktop.PointerCursor
 	default:
 		return desktop.DefaultCursor
@@ -131,14 +132,14 @@ func (m *Map) Cursor() desktop.Cursor {
 }
 
 // follow lets the gesture follow the pointer.
-func (m *Map) follow(p pointer) {
+func (m *Map) follow(p gesture.Pointer) {
 	m.mouse.latest = p
-	m.gesture = m.gesture.move(m, p)
+	m.gesture = m.gesture.Move(stage{m}, p)
 }
 
-func (m *Map) pointerAt(at fyne.Position, mods fyne.KeyModifier) pointer {
+func (m *Map) pointerAt(at fyne.Position, mods fyne.KeyModifier) gesture.Pointer {
 	view := viewPoint(at)
-	return pointer{view: view, at: m.camera.ToMap(view), mods: mods}
+	return gesture.Pointer{View: view, At: m.camera.ToMap(view), Mods: mods}
 }
 
 func viewPoint(at fyne.Position) drawing.Point {

@@ -52,7 +52,7 @@ func (m *Map) TypedRune(r rune) {
 // escape takes back what has begun.
 func (m *Map) escape() {
 	m.mouse.held = 0
-	m.gesture = m.gesture.cancel(m)
+	m.gesture = m.gesture.Cancel(stage{m})
 }
 
 // arrow moves who is selected, or else the view.

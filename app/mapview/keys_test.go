@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -134,7 +135,7 @@ func TestRenamingReplacesTheName(t *testing.T) {
 
 func TestKeysOfToolsAndZoom(t *testing.T) {
 	s := newStand(t, meeting())
-	for key, want := range map[rune]Tool{'a': AreaTool, 'P': PersonTool, 't': TieTool, 's': SelectTool} {
+	for key, want := range map[rune]gesture.Tool{'a': gesture.AreaTool, 'P': gesture.PersonTool, 't': gesture.TieTool, 's': gesture.SelectTool} {
 		if s.TypedRune(key); s.Tool() != want || s.controls.tools.Chosen() != int(want) {
 			t.Errorf("%c gives tool %d", key, s.Tool())
 		}

@@ -14,6 +14,7 @@ import (
 
 	"inroad/app/drawing"
 	"inroad/app/look"
+	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -49,9 +50,9 @@ type Map struct {
 	built   uint64 // the edition that scene is of
 	picture *picture
 
-	gesture    gesture
-	chosenTool Tool
-	over       hit
+	gesture    gesture.Gesture
+	chosenTool gesture.Tool
+	over       gesture.Hit
 	mouse      buttons
 	spaceHeld  bool
 	byPointer  bool // the focus came with a click
@@ -71,7 +72,7 @@ var _ fyne.Widget = (*Map)(nil)
 func New(s *session.Session) *Map {
 	m := &Map{
 		session: s, now: time.Now, modifiers: driverModifiers, layers: drawing.DefaultLayers,
-		camera: drawing.Camera{Zoom: 1}, gesture: idle{}, edition: 1, stopMoving: func() {}, stopArranging: func() {},
+		camera: drawing.Camera{Zoom: 1}, gesture: gesture.Idle{}, edition: 1, stopMoving: func() {}, stopArranging: func() {},
 	}
 	m.menuOpening = m.popUp
 	m.picture = newPicture(s.Scheduler(), m.compose, m.accept)
@@ -98,12 +99,12 @@ func (m *Map) listen() {
 func (m *Map) opened(*graphmodel.Workspace) {
 	m.stopArranging()
 	m.stopMoving()
-	m.gesture = m.gesture.cancel(m)
+	m.gesture = m.gesture.Cancel(stage{m})
 	m.overlay.name.finish(false)
 	m.places.stop()
 	m.moved, m.unfitted = nil, true
 	m.places = places{opening: true}
-	m.scene, m.over, m.oldest = nil, hit{}, m.edition+1
+	m.scene, m.over, m.oldest = nil, gesture.Hit{}, m.edition+1
 	m.picture.clear()
 	m.controls.waiting.hide()
 	m.edited()
@@ -156,7 +157,7 @@ func (m *Map) marks() drawing.Marks {
 	}
 	return drawing.Marks{
 		People: set(graphmodel.KindPerson), Ties: set(graphmodel.KindTie), Departments: set(graphmodel.KindDepartment),
-		Goals: set(graphmodel.KindGoal), Hover: m.over.id, Editing: m.overlay.name.person,
+		Goals: set(graphmodel.KindGoal), Hover: m.over.ID, Editing: m.overlay.name.person,
 	}
 }
 

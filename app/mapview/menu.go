@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 )
@@ -17,20 +18,20 @@ func (m *Map) popUp(menu *fyne.Menu, at fyne.Position) {
 }
 
 // menuFor returns the menu for what is at a place.
-func (m *Map) menuFor(what hit, at drawing.Point) *fyne.Menu {
-	switch what.kind {
-	case onPerson, onRim:
+func (m *Map) menuFor(what gesture.Hit, at drawing.Point) *fyne.Menu {
+	switch what.Kind {
+	case gesture.OnPerson, gesture.OnRim:
 		if len(m.selection().Refs()) > 1 {
 			return m.severalMenu()
 		}
-		return m.personMenu(what.id)
-	case onTie:
-		return m.tieMenu(what.id)
-	case onGoal:
+		return m.personMenu(what.ID)
+	case gesture.OnTie:
+		return m.tieMenu(what.ID)
+	case gesture.OnGoal:
 		return fyne.NewMenu("", m.deleteItem("Delete goal"))
-	case onDepartment:
+	case gesture.OnDepartment:
 		menu := m.groundMenu(what, at)
-		members := fyne.NewMenuItem("Select its people", func() { m.chooseAll(m.session.Workspace().Members(what.id)) })
+		members := fyne.NewMenuItem("Select its people", func() { m.chooseAll(m.session.Workspace().Members(what.ID)) })
 		menu.Items = append([]*fyne.MenuItem{members, m.deleteItem("Delete department"), fyne.NewMenuItemSeparator()}, menu.Items...)
 		return menu
 	default:
@@ -42,9 +43,9 @@ func (m *Map) deleteItem(label string) *fyne.MenuItem {
 	return fyne.NewMenuItem(label, m.DeleteSelection)
 }
 
-func (m *Map) groundMenu(what hit, at drawing.Point) *fyne.Menu {
+func (m *Map) groundMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
 	return fyne.NewMenu("",
-		fyne.NewMenuItem("Add a person here", func() { addPerson(m, what, pointer{at: at}) }),
+		fyne.NewMenuItem("Add a person here", func() { gesture.AddPerson(stage{m}, what, gesture.Pointer{At: at}) }),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Select all", m.SelectAll),
 		fyne.NewMenuItem("Show everything", m.ZoomToFit),

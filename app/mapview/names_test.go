@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -29,7 +30,7 @@ func TestNameIsThePerson(t *testing.T) {
 	s.click(name)
 	s.wantSelected("ana")
 	s.MouseMoved(s.event(name, 0))
-	if s.over.kind != onPerson || s.over.id != "ana" {
+	if s.over.Kind != gesture.OnPerson || s.over.ID != "ana" {
 		t.Errorf("the pointer is on %+v", s.over)
 	}
 	s.click(s.nameOf(graphmodel.KindPerson, "bo"))
@@ -70,12 +71,12 @@ func TestNameIsNeverTheRim(t *testing.T) {
 			continue
 		}
 		for _, at := range []drawing.Point{l.Area.Min, l.Area.Centre(), {X: l.Area.Centre().X, Y: l.Area.Min.Y}} {
-			if what := s.hitAt(at); what.kind != onPerson || what.id != l.Ref.ID {
+			if what := s.hitAt(at); what.Kind != gesture.OnPerson || what.ID != l.Ref.ID {
 				t.Errorf("on the name of %s is %+v", l.Ref.ID, what)
 			}
 		}
 	}
-	if what := s.hitAt(drawing.Point{Y: drawing.Radius(3) - 2}); what.kind != onRim {
+	if what := s.hitAt(drawing.Point{Y: drawing.Radius(3) - 2}); what.Kind != gesture.OnRim {
 		t.Errorf("on the rim above the name is %+v", what)
 	}
 }
@@ -105,7 +106,7 @@ func TestNameOfSomebodyGone(t *testing.T) {
 	s.choose(session.SelectionOf(person("bo")))
 	s.DeleteSelection()
 	s.picture.front.labels = labels
-	if what := s.hitAt(s.camera.ToMap(viewPoint(at))); what.kind != onGround {
+	if what := s.hitAt(s.camera.ToMap(viewPoint(at))); what.Kind != gesture.OnGround {
 		t.Errorf("there is %+v", what)
 	}
 }

@@ -78,8 +78,8 @@ func TestNothingOfTheOldFileIsSeenUnderTheNew(t *testing.T) {
 		if got, ground := s.pixel(fyne.NewPos(450, 100)), s.pixel(fyne.NewPos(880, 300)); s.picture.front != nil || got != ground {
 			t.Errorf("%s there is a picture", when)
 		}
-		if what := s.hitAt(drawing.Point{}); what.person() {
-			t.Errorf("%s %s is under the pointer", when, what.id)
+		if what := s.hitAt(drawing.Point{}); what.Person() {
+			t.Errorf("%s %s is under the pointer", when, what.ID)
 		}
 		if a := s.controls.waiting; !a.content.Visible() || a.text.Text() != "Arranging 1,200 people…" {
 			t.Errorf("%s the note says %q", when, a.text.Text())

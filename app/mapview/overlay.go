@@ -10,6 +10,7 @@ import (
 
 	"inroad/app/drawing"
 	"inroad/app/look"
+	"inroad/app/mapview/gesture"
 	"inroad/graphmodel"
 )
 
@@ -25,12 +26,13 @@ type overlay struct {
 	line   *canvas.Line
 	tip    [2]*canvas.Line // the sides of the arrowhead
 	catch  *canvas.Circle  // around who would be tied
+	lasso  *lasso
 	note   *note
 	name   *nameField
 
 	// area and rubber are what is being drawn, or nil.
 	area   *drawing.Rect
-	rubber *rubber
+	rubber *gesture.Rubber
 	at     drawing.Point // the pointer, in the view
 }
 
@@ -39,8 +41,8 @@ func newOverlay(m *Map) *overlay {
 		owner: m, handle: canvas.NewCircle(nil), band: canvas.NewRectangle(nil), line: canvas.NewLine(nil),
 		tip: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}, catch: canvas.NewCircle(nil), note: newNote(),
 	}
-	o.name = newNameField(m)
-	o.content = container.NewWithoutLayout(o.band, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.note.box)
+	o.name, o.lasso = newNameField(m), newLasso(m)
+	o.content = container.NewWithoutLayout(o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.note.box)
 	o.recolour()
 	o.update()
 	return o
@@ -57,6 +59,7 @@ func (o *overlay) recolour() {
 		l.StrokeColor, l.StrokeWidth = p.Accent, 2
 	}
 	o.name.recolour(p)
+	o.lasso.recolour(p)
 }
 
 // showBand shows the rectangle that is being drawn; nil ends it.
@@ -66,7 +69,7 @@ func (o *overlay) showBand(area *drawing.Rect) {
 }
 
 // showRubber shows the tie that is being drawn; nil ends it.
-func (o *overlay) showRubber(r *rubber) {
+func (o *overlay) showRubber(r *gesture.Rubber) {
 	o.rubber = r
 	o.update()
 }
@@ -75,6 +78,7 @@ func (o *overlay) showRubber(r *rubber) {
 func (o *overlay) update() {
 	o.updateHandle()
 	o.updateBand()
+	o.lasso.update()
 	o.updateRubber()
 	o.name.update()
 	o.repaint()
@@ -93,8 +97,8 @@ func (o *overlay) point(at drawing.Point) {
 
 func (o *overlay) updateHandle() {
 	m := o.owner
-	show := m.over.kind == onRim && o.rubber == nil && m.mouse.held == 0
-	disc, ok := m.disc(m.over.id)
+	show := m.over.Kind == gesture.OnRim && o.rubber == nil && m.mouse.held == 0
+	disc, ok := m.disc(m.over.ID)
 	if !setVisible(o.handle, show && ok) {
 		return
 	}
@@ -126,9 +130,9 @@ func (o *overlay) updateRubber() {
 		return
 	}
 	m := o.owner
-	from, _ := m.disc(o.rubber.from)
-	start, end := m.camera.ToView(from.Centre), m.camera.ToView(o.rubber.end)
-	other, caught := m.disc(o.rubber.to)
+	from, _ := m.disc(o.rubber.From)
+	start, end := m.camera.ToView(from.Centre), m.camera.ToView(o.rubber.End)
+	other, caught := m.disc(o.rubber.To)
 	if setVisible(o.catch, caught) {
 		end = m.camera.ToView(other.Centre)
 		around(o.catch, end, (other.R+6)*m.camera.Zoom)
@@ -139,7 +143,7 @@ func (o *overlay) updateRubber() {
 	// who trusts.
 	o.arrow(end, start)
 	words, below := tieWords(m.session.Workspace(), o.rubber)
-	o.note.show(words, below, m.camera.ToView(o.rubber.end), m.Size())
+	o.note.show(words, below, m.camera.ToView(o.rubber.End), m.Size())
 }
 
 // arrow draws the line between two places, with its head at the second.
@@ -154,12 +158,12 @@ func (o *overlay) arrow(from, to drawing.Point) {
 }
 
 // tieWords says what the tie being drawn would mean, and what follows.
-func tieWords(w *graphmodel.Workspace, r *rubber) (words, below string) {
-	from := w.PersonName(r.from)
-	if r.to == "" {
+func tieWords(w *graphmodel.Workspace, r *gesture.Rubber) (words, below string) {
+	from := w.PersonName(r.From)
+	if r.To == "" {
 		return from + " trusts …", ""
 	}
-	return from + " trusts " + w.PersonName(r.to), "so influence runs to " + from
+	return from + " trusts " + w.PersonName(r.To), "so influence runs to " + from
 }
 
 // short returns the end of the way from a to b, that much before b.

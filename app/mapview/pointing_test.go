@@ -24,6 +24,10 @@ func meeting() *graphmodel.Workspace {
 	return w
 }
 
+func person(id graphmodel.ID) graphmodel.Ref {
+	return graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}
+}
+
 // at returns where a place on the map is in the window.
 func (s *stand) at(x, y float64) fyne.Position {
 	return position(s.camera.ToView(drawing.Point{X: x, Y: y}))

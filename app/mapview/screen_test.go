@@ -8,6 +8,7 @@ import (
 
 	"inroad/app/drawing"
 	"inroad/app/look"
+	"inroad/app/mapview/gesture"
 	"inroad/graphmodel"
 )
 
@@ -34,7 +35,7 @@ func TestPictureIsOnTheScreenInBothThemes(t *testing.T) {
 
 func TestBandIsSeenWhileItIsDrawn(t *testing.T) {
 	s := newStand(t, meeting())
-	s.SetTool(AreaTool)
+	s.SetTool(gesture.AreaTool)
 	before := s.pixel(s.at(200, 150))
 	s.MouseDown(s.event(s.at(160, 100), 1))
 	e := &fyne.DragEvent{}

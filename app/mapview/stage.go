@@ -2,96 +2,68 @@ package mapview
 
 import (
 	"context"
-	"maps"
-	"slices"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 )
 
-// The map is what gestures act on.
-var _ host = (*Map)(nil)
+// stage is the map as gestures see it.
+type stage struct{ *Map }
 
-const (
-	// tieReach is how near to a tie, in pixels, a click must be.
-	tieReach = 4
-	// leastRim is how large a disc must be on the screen, as a radius in
-	// pixels, to be divided into middle and rim.
-	leastRim = 11
-)
+var _ gesture.Host = stage{}
 
-// hitAt returns what is at a place: a disc before a name, a name before the rim
-// of a disc, and these before all that lies below them.
-func (m *Map) hitAt(at drawing.Point) hit {
-	if m.scene == nil {
-		return hit{}
+// HitAt is asked by gestures, as are all that follow.
+func (s stage) HitAt(at drawing.Point) gesture.Hit            { return s.hitAt(at) }
+func (s stage) Where(person graphmodel.ID) drawing.Point      { return s.where(person) }
+func (s stage) PeopleIn(area drawing.Rect) []graphmodel.ID    { return s.peopleIn(area) }
+func (s stage) Selection() session.Selection                  { return s.selection() }
+func (s stage) Choose(selection session.Selection)            { s.choose(selection) }
+func (s stage) Pan(by drawing.Point)                          { s.pan(by) }
+func (s stage) Preview(p map[graphmodel.ID]drawing.Point)     { s.preview(p) }
+func (s stage) MoveTo(places map[graphmodel.ID]drawing.Point) { s.moveTo(places) }
+func (s stage) Tie(from, to graphmodel.ID)                    { s.tie(from, to) }
+func (s stage) BeginRename(person graphmodel.ID)              { s.beginRename(person) }
+func (s stage) Hover(what gesture.Hit, p gesture.Pointer)     { s.hover(what, p) }
+func (s stage) ShowBand(area *drawing.Rect)                   { s.overlay.showBand(area) }
+func (s stage) ShowRubber(r *gesture.Rubber)                  { s.overlay.showRubber(r) }
+
+// PeopleWithin returns the people within a closed line.
+func (s stage) PeopleWithin(outline []drawing.Point) []graphmodel.ID {
+	if s.scene == nil {
+		return nil
 	}
-	what := m.groundAt(at)
-	id, onTheRim, isPerson := m.scene.PersonAt(at.X, at.Y)
-	disc, _ := m.scene.Disc(id)
-	if !isPerson || disc.Centre.Sub(at).Len() > disc.R {
-		if ref, ok := m.nameAt(at); ok {
-			what.kind, what.id = kindsHit[ref.Kind], ref.ID
-			if ref.Kind == graphmodel.KindDepartment {
-				what.department = ref.ID
-			}
-			return what
-		}
-	}
-	if isPerson {
-		what.kind, what.id = onPerson, id
-		if onTheRim && disc.R*m.camera.Zoom >= leastRim {
-			what.kind = onRim
-		}
-	}
-	return what
+	return s.scene.PeopleWithin(outline)
 }
 
-// kindsHit says what a press on the name of a record means.
-var kindsHit = map[graphmodel.Kind]hitKind{
-	graphmodel.KindPerson: onPerson, graphmodel.KindDepartment: onDepartment, graphmodel.KindGoal: onGoal,
+// Members returns the people of a department.
+func (s stage) Members(department graphmodel.ID) []graphmodel.ID {
+	members := s.session.Workspace().Members(department)
+	ids := make([]graphmodel.ID, len(members))
+	for i, p := range members {
+		ids[i] = p.ID
+	}
+	return ids
 }
 
-// nameAt returns whose name is on the screen at a place. What the picture shows
-// may be gone since it was painted.
-func (m *Map) nameAt(at drawing.Point) (ref graphmodel.Ref, ok bool) {
-	ref, ok = m.picture.labelAt(at)
-	return ref, ok && m.session.Workspace().Lookup(ref) != nil
+// LineUp leaves people where they are dragged.
+func (s stage) LineUp(_ graphmodel.ID, _ map[graphmodel.ID]drawing.Point, way drawing.Point) drawing.Point {
+	return way
 }
 
-// groundAt returns what is at a place beside people and names.
-func (m *Map) groundAt(at drawing.Point) hit {
-	var what hit
-	department, within := m.scene.DepartmentAt(at.X, at.Y)
-	if within {
-		what = hit{kind: onDepartment, id: department, department: department}
-	}
-	if id, ok := m.scene.TieAt(at.X, at.Y, tieReach/m.camera.Zoom); ok {
-		what.kind, what.id = onTie, id
-	}
-	if id, ok := m.scene.GoalAt(at.X, at.Y); ok {
-		what.kind, what.id = onGoal, id
-	}
-	return what
+// OpenTie selects a tie.
+func (s stage) OpenTie(tie graphmodel.ID) {
+	s.choose(session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindTie, ID: tie}))
 }
 
-func (m *Map) where(person graphmodel.ID) drawing.Point {
-	if at, ok := m.moved[person]; ok {
-		return at
-	}
-	if position := m.session.Workspace().Positions.Find(person); position != nil {
-		return drawing.Point{X: position.X, Y: position.Y}
-	}
-	if at, ok := m.places.fallback[person]; ok {
-		return at
-	}
-	if m.scene != nil {
-		disc, _ := m.scene.Disc(person)
-		return disc.Centre
-	}
-	return drawing.Point{}
+// ShowLasso shows the line that is being drawn; nil ends it.
+func (s stage) ShowLasso(outline []drawing.Point) { s.overlay.lasso.show(outline) }
+
+// BeginPerson has a person's name typed at a place.
+func (s stage) BeginPerson(at drawing.Point, department graphmodel.ID) {
+	s.overlay.name.await(func() { s.overlay.name.add(at, department) })
 }
 
 func (m *Map) peopleIn(area drawing.Rect) []graphmodel.ID {
@@ -104,57 +76,14 @@ func (m *Map) peopleIn(area drawing.Rect) []graphmodel.ID {
 func (m *Map) selection() session.Selection       { return m.session.Selection() }
 func (m *Map) choose(selection session.Selection) { m.session.Select(selection) }
 func (m *Map) pan(by drawing.Point)               { m.look(panned(m.camera, by)) }
-func (m *Map) tool() Tool                         { return m.chosenTool }
-func (m *Map) setTool(tool Tool)                  { m.SetTool(tool) }
-func (m *Map) showBand(area *drawing.Rect)        { m.overlay.showBand(area) }
 func (m *Map) beginRename(person graphmodel.ID) {
 	m.overlay.name.await(func() { m.overlay.name.rename(person) })
 }
-func (m *Map) showRubber(r *rubber) { m.overlay.showRubber(r) }
-func (m *Map) preview(p map[graphmodel.ID]drawing.Point) {
+
+func (m *Map) preview(places map[graphmodel.ID]drawing.Point) {
 	m.stopMoving()
-	m.moved = p
+	m.moved = places
 	m.changed()
-}
-
-func (m *Map) beginPerson(at drawing.Point, department graphmodel.ID) {
-	m.overlay.name.await(func() { m.overlay.name.add(at, department) })
-}
-
-// moveTo puts people at places, in one step of undo.
-func (m *Map) moveTo(places map[graphmodel.ID]drawing.Point) { m.move("", places) }
-
-// move puts people at places. Moves with the same merge key are one step.
-func (m *Map) move(merge string, places map[graphmodel.ID]drawing.Point) {
-	m.stopMoving()
-	// The places are the same in the model as they were in the preview, so
-	// nothing jumps.
-	m.moved = nil
-	e := edit.Move(m.session.Workspace(), merge, positions(places)...)
-	if len(e.Deltas) == 0 || !m.session.Do(m.settled(e)) {
-		m.changed()
-	}
-}
-
-// settled returns an edit that also writes down where those people stand whom
-// only the program has placed: from the moment one person has a place that the
-// user chose, the others keep theirs.
-func (m *Map) settled(e edit.Edit) edit.Edit {
-	loose := maps.Clone(m.places.fallback)
-	for _, d := range e.Deltas {
-		delete(loose, d.Record().Key())
-	}
-	e.Deltas = append(e.Deltas, edit.Move(m.session.Workspace(), "", positions(loose)...).Deltas...)
-	return e
-}
-
-// positions returns places as records, sorted by id.
-func positions(places map[graphmodel.ID]drawing.Point) []graphmodel.Position {
-	list := make([]graphmodel.Position, 0, len(places))
-	for _, id := range slices.Sorted(maps.Keys(places)) {
-		list = append(list, graphmodel.Position{ID: id, X: places[id].X, Y: places[id].Y})
-	}
-	return list
 }
 
 // tie makes the tie by which from trusts to and selects it; one that exists is

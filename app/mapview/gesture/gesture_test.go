@@ -1,4 +1,4 @@
-package mapview
+package gesture
 
 import (
 	"testing"
@@ -16,7 +16,7 @@ import (
 type event struct {
 	do     string // press, move, release, or cancel
 	x, y   float64
-	shift  bool
+	mods   fyne.KeyModifier
 	double bool
 	button desktop.MouseButton
 }
@@ -25,31 +25,30 @@ func at(x, y float64) event                      { return event{do: "press", x: 
 func to(x, y float64) event                      { return event{do: "move", x: x, y: y} }
 func up(x, y float64) event                      { return event{do: "release", x: x, y: y} }
 func escape() event                              { return event{do: "cancel"} }
-func (e event) shifted() event                   { e.shift = true; return e }
+func (e event) shifted() event                   { e.mods |= fyne.KeyModifierShift; return e }
+func (e event) commanded() event                 { e.mods |= fyne.KeyModifierShortcutDefault; return e }
+func (e event) alted() event                     { e.mods |= fyne.KeyModifierAlt; return e }
 func (e event) twice() event                     { e.double = true; return e }
 func (e event) with(b desktop.MouseButton) event { e.button = b; return e }
 
-func (e event) pointer() pointer {
-	p := pointer{view: drawing.Point{X: e.x, Y: e.y}, at: drawing.Point{X: e.x, Y: e.y}, button: e.button, double: e.double}
-	if p.button == 0 {
-		p.button = desktop.MouseButtonPrimary
-	}
-	if e.shift {
-		p.mods = fyne.KeyModifierShift
+func (e event) pointer() Pointer {
+	p := Pointer{View: drawing.Point{X: e.x, Y: e.y}, At: drawing.Point{X: e.x, Y: e.y}, Button: e.button, Mods: e.mods, Double: e.double}
+	if p.Button == 0 {
+		p.Button = desktop.MouseButtonPrimary
 	}
 	return p
 }
 
-func (e event) send(g gesture, h host) gesture {
+func (e event) send(g Gesture, h Host) Gesture {
 	switch e.do {
 	case "press":
-		return press(h, e.pointer())
+		return Press(h, e.pointer())
 	case "move":
-		return g.move(h, e.pointer())
+		return g.Move(h, e.pointer())
 	case "release":
-		return g.release(h, e.pointer())
+		return g.Release(h, e.pointer())
 	default:
-		return g.cancel(h)
+		return g.Cancel(h)
 	}
 }
 
@@ -58,7 +57,15 @@ func person(id graphmodel.ID) graphmodel.Ref {
 }
 
 // In these tests ana stands at 0 0 and bo at 200 0; at 100 100 is a tie, at
-// 100 200 a department, at 100 300 a goal.
+// 100 200 a department with bo in it, at 100 250 its name, at 100 300 a goal.
+var others = map[drawing.Point]Hit{
+	{X: 100, Y: 100}: {Kind: OnTie, ID: "t", Department: "it"},
+	{X: 100, Y: 200}: {Kind: OnDepartment, ID: "it", Department: "it"},
+	{X: 100, Y: 250}: {Kind: OnDepartment, ID: "it", Department: "it", Name: true},
+	{X: 100, Y: 300}: {Kind: OnGoal, ID: "g"},
+	{X: 100, Y: 350}: {Kind: OnDepartment, ID: "hr", Department: "hr", Name: true},
+}
+
 var gestureTests = []struct {
 	name     string
 	tool     Tool
@@ -92,7 +99,7 @@ var gestureTests = []struct {
 	{"click on the rim", SelectTool, nil, []event{at(18, 0), to(19, 0), up(19, 0)},
 		[]string{"no rubber", "select [ana]"}},
 	{"tie tool from the middle", TieTool, nil, []event{at(0, 0), to(200, 0), up(200, 0)},
-		[]string{`rubber ana to "bo"`, "no rubber", "tie ana bo", "tool 0"}},
+		[]string{`rubber ana to "bo"`, "no rubber", "tool 0", "tie ana bo"}},
 	{"drag on the ground", SelectTool, nil, []event{at(100, 0), to(101, 0), to(110, 5), to(112, 5), up(112, 5)},
 		[]string{"hover 0 ", "pan 10 5", "pan 2 0"}},
 	{"take a press on the ground back", SelectTool, []graphmodel.Ref{person("bo")}, []event{at(100, 0), escape(), up(100, 0)}, nil},
@@ -105,7 +112,7 @@ var gestureTests = []struct {
 	{"drag within a department", SelectTool, nil, []event{at(100, 200), to(110, 200), up(110, 200)},
 		[]string{"hover 0 ", "pan 10 0"}},
 	{"click on a tie", SelectTool, nil, []event{at(100, 100), up(100, 100)},
-		[]string{"select [t]"}},
+		[]string{"select [t]", "open t"}},
 	{"drag on a tie", SelectTool, nil, []event{at(100, 100), to(110, 100), up(110, 100)},
 		[]string{"hover 0 ", "pan 10 0"}},
 	{"shift-click on a tie", SelectTool, []graphmodel.Ref{person("bo")}, []event{at(100, 100).shifted(), up(100, 100)},
@@ -134,6 +141,31 @@ var gestureTests = []struct {
 		[]string{"select [ana]", "preview ana 30 0;", "move ana 30 0;"}},
 	{"take an area back", AreaTool, []graphmodel.Ref{person("ana")}, []event{at(150, -50), to(250, 50), escape(), up(250, 50)},
 		[]string{"hover 0 ", "band 100 100", "no band"}},
+	{"ctrl-click takes out", SelectTool, []graphmodel.Ref{person("bo"), person("ana")}, []event{at(0, 0).commanded(), up(0, 0).commanded()},
+		[]string{"select [bo]"}},
+	{"ctrl-drag on the ground takes out", SelectTool, []graphmodel.Ref{person("ana"), person("bo")},
+		[]event{at(150, -50).commanded(), to(250, 50), up(250, 50)},
+		[]string{"hover 0 ", "band 100 100", "no band", "select [ana]"}},
+	{"lasso", LassoTool, []graphmodel.Ref{person("ana")}, []event{at(150, -50), to(250, -50), to(200, 60), up(200, 60)},
+		[]string{"hover 0 ", "lasso of 2", "lasso of 3", "no lasso", "select [bo]"}},
+	{"alt-drag is a lasso, with Shift it adds", SelectTool, []graphmodel.Ref{person("ana")},
+		[]event{at(150, -50).alted().shifted(), to(250, -50), up(200, 60)},
+		[]string{"hover 0 ", "lasso of 2", "no lasso", "select [ana bo]"}},
+	{"take a lasso back", LassoTool, nil, []event{at(150, -50), to(250, -50), escape(), up(200, 60)},
+		[]string{"hover 0 ", "lasso of 2", "no lasso"}},
+	{"dragging lines up", SelectTool, nil, []event{at(0, 0), to(197, 0), up(197, 0)},
+		[]string{"select [ana]", "preview ana 200 0;", "move ana 200 0;"}},
+	{"alt while dragging lines up with nobody", SelectTool, nil, []event{at(0, 0), to(197, 0).alted(), up(197, 0).alted()},
+		[]string{"select [ana]", "preview ana 197 0;", "move ana 197 0;"}},
+	{"drag the name of a department", SelectTool, nil, []event{at(100, 250), to(110, 260), up(110, 260)},
+		[]string{"hover 0 ", "preview bo 210 10;", "move bo 210 10;"}},
+	{"click on the name of a department", SelectTool, nil, []event{at(100, 250), to(101, 250), up(101, 250)}, []string{"select [it]"}},
+	{"take a press on a name back", SelectTool, nil, []event{at(100, 250), escape(), up(101, 250)}, nil},
+	{"drag the name of a department without people", SelectTool, nil, []event{at(100, 350), to(110, 350), up(110, 350)},
+		[]string{"pan 10 0"}},
+	{"double click on the name of a department", SelectTool, nil, []event{at(100, 250).twice(), up(100, 250)},
+		[]string{"select [bo]"}},
+	{"double click on a goal", SelectTool, nil, []event{at(100, 300).twice(), up(100, 300)}, []string{"select [g]"}},
 	{"double click on the ground", SelectTool, nil, []event{at(100, 0), up(100, 0), at(100, 0).twice(), up(100, 0)},
 		[]string{"select []", `name new at 100 0 in ""`}},
 	{"double click in a department", SelectTool, nil, []event{at(100, 200).twice(), up(100, 200)},
@@ -152,19 +184,18 @@ func TestGestures(t *testing.T) {
 	for _, test := range gestureTests {
 		t.Run(test.name, func(t *testing.T) {
 			h := &fakeHost{
-				people: map[graphmodel.ID]drawing.Point{"ana": {}, "bo": {X: 200}},
-				others: map[drawing.Point]hit{
-					{X: 100, Y: 100}: {onTie, "t", "it"}, {X: 100, Y: 200}: {onDepartment, "it", "it"}, {X: 100, Y: 300}: {onGoal, "g", ""}},
+				people:   map[graphmodel.ID]drawing.Point{"ana": {}, "bo": {X: 200}},
+				others:   others,
 				selected: session.SelectionOf(test.selected...), current: test.tool,
 			}
-			var g gesture = idle{}
+			var g Gesture = Idle{}
 			for _, e := range test.events {
 				g = e.send(g, h)
 			}
 			if diff := cmp.Diff(test.want, h.log); diff != "" {
 				t.Error(diff)
 			}
-			if g != (idle{}) {
+			if g != (Idle{}) {
 				t.Errorf("the gesture ends as %T", g)
 			}
 		})
