@@ -15,37 +15,54 @@ func (b *builder) arcs() {
 	calm := b.calm()
 	ties := b.w.Ties.All()
 	onRoute := b.routeTies()
+	bundles := b.bundles(onRoute)
+	// The bins hold indexes of ties and, negative, of bundles.
 	var bins [graphmodel.BandCount + 1][]int32
-	for i := range ties {
-		if b.ends[i].from < 0 || onRoute[ties[i].ID] || !b.shows(ties[i]) {
-			continue
-		}
+	put := func(i int32, level float64, known bool) {
 		bin := 0
-		if level, known := ties[i].Trust.Get(); known {
+		if known {
 			bin = 1 + int(graphmodel.BandOf(level))
 		}
-		bins[bin] = append(bins[bin], int32(i))
+		bins[bin] = append(bins[bin], i)
+	}
+	for i := range ties {
+		if b.ends[i].from < 0 || b.isBundled(b.ends[i]) || onRoute[ties[i].ID] || !b.shows(ties[i]) {
+			continue
+		}
+		level, known := ties[i].Trust.Get()
+		put(int32(i), level, known)
+	}
+	for k, one := range bundles {
+		level, known := b.meanTrust(one)
+		put(int32(-1-k), level, known)
 	}
 	b.scene.Arcs = make([]Arc, 0, len(ties))
-	b.arcsOf(bins[0], calm)
+	b.arcsOf(bins[0], bundles, calm)
 	for _, band := range paintOrder {
-		b.arcsOf(bins[1+band], calm)
+		b.arcsOf(bins[1+band], bundles, calm)
 	}
 }
 
-func (b *builder) arcsOf(indexes []int32, calm float64) {
+func (b *builder) arcsOf(indexes []int32, bundles []bundle, calm float64) {
 	ties := b.w.Ties.All()
 	for _, i := range indexes {
+		if i < 0 {
+			b.scene.Arcs = append(b.scene.Arcs, b.bundleArc(bundles[-1-i], calm))
+			continue
+		}
 		t, e := ties[i], b.ends[i]
 		level, known := t.Trust.Get()
 		b.scene.Arcs = append(b.scene.Arcs, Arc{ID: t.ID, Trusted: int(e.to), Trusting: int(e.from),
 			Curve: b.curve(e.to, e.from), Band: graphmodel.BandOf(level), Known: known,
-			Friction: t.Friction && b.opts.Layers.Friction, Dim: b.routing, Calm: calm})
+			Friction: t.Friction && b.opts.Layers.Friction, Dim: b.isPale(t), Calm: calm})
 	}
 }
 
-// shows tells whether the layers show a tie.
+// shows tells whether the layers and the filter show a tie.
 func (b *builder) shows(t *graphmodel.Tie) bool {
+	if !b.opts.Dim && !b.opts.Passing.Tie(t.ID) {
+		return false
+	}
 	return b.opts.Layers.Trust || b.opts.Layers.Friction && t.Friction
 }
 
@@ -75,11 +92,20 @@ func (b *builder) hops() {
 			continue
 		}
 		hop := Hop{Step: i, From: route[i-1], To: route[i], Curve: b.detour(from, to, hopBends, maxHopBend)}
-		if t := b.tie(to, from); t >= 0 {
-			hop.Tie = b.w.Ties.All()[t].ID
-		}
+		hop.Tie = b.tieOf(to, from, route[i], route[i-1])
 		b.scene.Hops = append(b.scene.Hops, hop)
 	}
+}
+
+// tieOf returns the tie by which one person trusts another, given their discs;
+// empty if there is none.
+func (b *builder) tieOf(from, to int32, trusting, trusted graphmodel.ID) graphmodel.ID {
+	for _, i := range b.out[b.start[from]:b.start[from+1]] {
+		if t := b.w.Ties.All()[i]; b.ends[i].to == to && t.From == trusting && t.To == trusted {
+			return t.ID
+		}
+	}
+	return ""
 }
 
 // formalLines draws who reports to whom, straight from rim to rim.
@@ -87,13 +113,19 @@ func (b *builder) formalLines() {
 	if !b.opts.Layers.FormalLine {
 		return
 	}
-	for i, p := range b.w.People.All() {
+	drawn := make(map[ends]bool) // to and from collapsed departments
+	for _, p := range b.w.People.All() {
 		m, ok := b.scene.discs[p.ReportsTo]
-		if !ok || int(m) == i {
+		i, shown := b.scene.discs[p.ID]
+		pair := ends{m, i}
+		if !ok || !shown || m == i || drawn[pair] {
 			continue
 		}
+		if b.isBundled(pair) {
+			drawn[pair] = true
+		}
 		manager, report := &b.scene.Discs[m], &b.scene.Discs[i]
-		b.scene.Lines = append(b.scene.Lines, Line{Kind: FormalLine, Dim: b.routing,
-			Curve: arcBetween(manager.Centre, report.Centre, manager.R, report.R, 0)})
+		b.scene.Lines = append(b.scene.Lines, Line{Kind: FormalLine, Dim: b.routing || manager.Dim || report.Dim,
+			Curve: arcBetween(manager.Centre, report.Centre, manager.reach(), report.reach(), 0)})
 	}
 }

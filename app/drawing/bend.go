@@ -47,7 +47,7 @@ func (b *builder) detour(from, to int32, bends []float64, most float64) Curve {
 	length := t.Centre.Sub(f.Centre).Len()
 	arc := func(bend float64) Curve {
 		off := min(max(bend*length, -most), most)
-		return arcBetween(f.Centre, t.Centre, f.R+rimGap, t.R+rimGap, off)
+		return arcBetween(f.Centre, t.Centre, f.reach()+rimGap, t.reach()+rimGap, off)
 	}
 	best := arc(bends[0])
 	if len(bends) == 1 {

@@ -14,6 +14,10 @@ type builder struct {
 	change  *graphmodel.Change
 	hues    map[graphmodel.ID]Hue // of the departments
 	routing bool                  // a route is shown, so the rest steps back
+	// people are those who have a disc of their own, in the order of the
+	// discs; nodes are the collapsed departments, whose discs follow.
+	people []*graphmodel.Person
+	nodes  []node
 	// members are the discs of every department.
 	members [][]int
 	// out lists ties by who trusts: the indexes in w.Ties of person i are
@@ -46,6 +50,7 @@ func newBuilder(w *graphmodel.Workspace, opts Options) *builder {
 
 // all builds everything.
 func (b *builder) all() {
+	b.gatherShown()
 	b.discs()
 	b.index()
 	b.gather()

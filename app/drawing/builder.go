@@ -30,6 +30,7 @@ func (b *builder) follows(last *builder) bool {
 	return b.w == last.w && b.opts.Change == last.opts.Change && slices.Equal(b.opts.Route, last.opts.Route) &&
 		b.opts.Layers == last.opts.Layers && maps.Equal(b.opts.Support, last.opts.Support) &&
 		maps.Equal(b.opts.Fallback, last.opts.Fallback) &&
+		b.opts.Passing == last.opts.Passing && b.opts.Dim == last.opts.Dim && slices.Equal(b.opts.Collapsed, last.opts.Collapsed) &&
 		!last.homeless && last.crowded()
 }
 
@@ -38,7 +39,8 @@ func (b *builder) follows(last *builder) bool {
 func (b *builder) move(last *builder) bool {
 	s := b.scene
 	b.last, b.hues, b.members, b.start, b.out, b.ends = last, last.hues, last.members, last.start, last.out, last.ends
-	s.discs, s.Discs, s.Arcs = last.scene.discs, slices.Clone(last.scene.Discs), slices.Clone(last.scene.Arcs)
+	b.people, b.nodes = last.people, last.nodes
+	s.discs, s.nodes, s.Discs, s.Arcs = last.scene.discs, last.scene.nodes, slices.Clone(last.scene.Discs), slices.Clone(last.scene.Arcs)
 	b.moved = make([]bool, len(s.Discs))
 	for _, places := range []map[graphmodel.ID]Point{last.opts.Moved, b.opts.Moved} {
 		for id := range places {
@@ -47,6 +49,9 @@ func (b *builder) move(last *builder) bool {
 				continue
 			}
 			at, placed := b.place(id)
+			if b.isNode(i) {
+				at, placed = b.nodePlace(b.nodes[int(i)-len(b.people)])
+			}
 			if !placed {
 				return false
 			}

@@ -28,13 +28,13 @@ func Radius(power int) float64 {
 
 // discs draws the people.
 func (b *builder) discs() {
-	people := b.w.People.All()
 	s := b.scene
-	s.Discs = make([]Disc, len(people))
-	s.discs = make(map[graphmodel.ID]int32, len(people))
+	s.Discs = make([]Disc, len(b.people)+len(b.nodes))
+	s.discs = make(map[graphmodel.ID]int32, b.w.People.Len())
+	s.nodes = make(map[graphmodel.ID]int32, len(b.nodes))
 	b.hues = Hues(b.w)
 	var homeless []int
-	for i, p := range people {
+	for i, p := range b.people {
 		hue, ok := b.hues[p.Department]
 		if !ok {
 			hue = NoHue
@@ -46,8 +46,9 @@ func (b *builder) discs() {
 		s.discs[p.ID] = int32(i)
 		s.Discs[i] = Disc{ID: p.ID, Centre: at, R: Radius(p.Power.Or(graphmodel.DefaultPower)),
 			Initials: Initials(p.Name), Name: p.Name, Hue: hue, Me: p.ID == b.w.Info.Me,
-			Placeholder: p.Placeholder, External: p.External, Dim: b.routing}
+			Placeholder: p.Placeholder, External: p.External, Dim: b.routing || !b.passes(p.ID)}
 	}
+	homeless = append(homeless, b.nodeDiscs()...)
 	b.homeless = len(homeless) > 0
 	b.rows(homeless)
 	b.stances()
@@ -110,7 +111,7 @@ func (b *builder) stances() {
 	}
 	for _, stance := range b.change.Stances {
 		current, known := stance.Current.Get()
-		if i, ok := b.scene.discs[stance.Person]; ok && known {
+		if i, ok := b.scene.discs[stance.Person]; ok && known && !b.isNode(i) {
 			b.scene.Discs[i].Stance, b.scene.Discs[i].HasStance = current, true
 		}
 	}

@@ -41,7 +41,12 @@ func (b *builder) anchors(g *graphmodel.Goal) []anchor {
 	for _, h := range g.Holders {
 		if i, ok := b.scene.discs[h.Person]; ok {
 			d := &b.scene.Discs[i]
-			anchors = append(anchors, anchor{d.Centre, d.R + rimGap})
+			anchors = append(anchors, anchor{d.Centre, d.reach() + rimGap})
+			continue
+		}
+		if i, ok := b.scene.nodes[h.Department]; ok {
+			d := &b.scene.Discs[i]
+			anchors = append(anchors, anchor{d.Centre, d.reach() + rimGap})
 			continue
 		}
 		for i := range b.scene.Hulls {

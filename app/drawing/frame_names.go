@@ -51,17 +51,20 @@ func (f *frame) first(d *Disc) bool { return d.OnRoute || d.Me || d.Decides && !
 // selected only those are named for whom there is room.
 func (f *frame) marked(d *Disc) bool {
 	const few = 20
-	return f.marks.Hover == d.ID || len(f.marks.People) <= few && f.marks.People[d.ID]
+	return f.marks.Hover == d.ID || len(f.marks.People) <= few && f.marks.People[d.ID] || len(f.marks.Found) <= few && f.marks.Found[d.Ref()]
 }
 
 // peopleNames paints the names of the people who go first, or of the others,
 // those with most power before those with less.
 func (f *frame) peopleNames(first bool) {
 	size := f.nameSize()
+	if first {
+		f.nodeNames()
+	}
 	for power := 5; power >= 1; power-- {
 		for i := range f.scene.Discs {
 			d := &f.scene.Discs[i]
-			if d.R == Radius(power) && f.first(d) == first && f.isNamed(d) {
+			if d.R == Radius(power) && !d.IsNode() && f.first(d) == first && f.isNamed(d) {
 				f.name(d, size, first)
 			}
 		}
@@ -72,7 +75,7 @@ func (f *frame) peopleNames(first bool) {
 func (f *frame) markedNames() {
 	size := f.nameSize()
 	for i := range f.scene.Discs {
-		if d := &f.scene.Discs[i]; f.marked(d) && f.isNamed(d) && !f.isLabelled(d.ID) {
+		if d := &f.scene.Discs[i]; !d.IsNode() && f.marked(d) && f.isNamed(d) && !f.isLabelled(d.ID) {
 			f.name(d, size, true)
 		}
 	}
@@ -88,7 +91,7 @@ func (f *frame) isNamed(d *Disc) bool {
 // name paints the name of a person where there is room for all of it; one that
 // must be painted may be at the corners of the disc, or else on other things.
 func (f *frame) name(d *Disc, size float32, must bool) {
-	selected := f.marks.People[d.ID]
+	selected := f.selected(d)
 	weight := typeface.Regular
 	if f.first(d) || selected {
 		weight = typeface.SemiBold
@@ -105,7 +108,7 @@ func (f *frame) name(d *Disc, size float32, must bool) {
 		return
 	}
 	i = max(i, 0)
-	f.label(graphmodel.KindPerson, d.ID, spots[i])
+	f.label(d.Ref().Kind, d.ID, spots[i])
 	f.text(weight, text, size, f.painter.style.name(d, selected || f.marks.Hover == d.ID), spots[i].x0, spots[i].y0+size*0.92, true)
 }
 

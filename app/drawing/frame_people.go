@@ -18,8 +18,12 @@ func (f *frame) discs() {
 			d.Centre.Y+reach < f.visible.Min.Y || d.Centre.Y-reach > f.visible.Max.Y {
 			continue
 		}
-		f.part(Part{Class: "person", Ref: graphmodel.Ref{Kind: graphmodel.KindPerson, ID: d.ID}})
-		f.person(d)
+		f.part(Part{Class: d.Ref().Kind.String(), Ref: d.Ref()})
+		if d.IsNode() {
+			f.node(d)
+		} else {
+			f.person(d)
+		}
 		f.end()
 	}
 }
@@ -113,6 +117,8 @@ func (f *frame) selection(d *Disc, at pixel.Vec, r float32) {
 		f.ring(accent, at, r+4.5*f.dp, 2.2*f.dp)
 	case f.marks.Hover == d.ID:
 		f.ring(WithAlpha(accent, 0.25), at, r+6*f.dp, 6*f.dp)
+	case f.marks.Found[d.Ref()]:
+		f.ring(accent, at, r+5*f.dp, 2*f.dp)
 	}
 }
 

@@ -61,7 +61,16 @@ func (f *frame) arcWidth(a *Arc) float32 {
 	widths := [graphmodel.BandCount]float32{
 		graphmodel.Distrust: 1.7, graphmodel.Wary: 1.5, graphmodel.Neutral: 1.3, graphmodel.Trusting: 1.8, graphmodel.Strong: 2.6}
 	thinner := 0.55 + 0.45*float32(a.Calm)
-	return widths[a.Band] * thinner * f.scale
+	return widths[a.Band] * thinner * bundleWidth(len(a.Ties)) * f.scale
+}
+
+// bundleWidth returns how many times as wide as one tie a bundle of that many
+// is: it grows with the logarithm, to at most four times.
+func bundleWidth(ties int) float32 {
+	if ties < 2 {
+		return 1
+	}
+	return float32(min(1+0.6*math.Log2(float64(ties)), 4))
 }
 
 // faint is the alpha below which nobody sees whether a line is smoothed.

@@ -24,7 +24,7 @@ func (s *Scene) PersonAt(x, y float64) (id graphmodel.ID, onRim, ok bool) {
 	g.near(Rect{p, p}, func(i int32) {
 		d := &s.Discs[i]
 		distance := d.Centre.Sub(p).Len()
-		if distance > d.R+rimOuter || distance > best || distance == best && d.ID > id {
+		if d.IsNode() || distance > d.R+rimOuter || distance > best || distance == best && d.ID > id {
 			return
 		}
 		best = distance
@@ -33,13 +33,33 @@ func (s *Scene) PersonAt(x, y float64) (id graphmodel.ID, onRim, ok bool) {
 	return id, onRim, ok
 }
 
-// PeopleIn returns the people whose centre is in r, sorted by id.
+// NodeAt returns the collapsed department that is at a place.
+func (s *Scene) NodeAt(x, y float64) (department graphmodel.ID, ok bool) {
+	p := Point{x, y}
+	for i := len(s.Discs) - len(s.nodes); i < len(s.Discs); i++ {
+		if d := &s.Discs[i]; (Rect{d.Centre, d.Centre}).Grow(d.R).Contains(p) {
+			department, ok = d.ID, true
+		}
+	}
+	return department, ok
+}
+
+// PeopleIn returns the people whose centre is in r, sorted by id; those of a
+// collapsed department are where its node is.
 func (s *Scene) PeopleIn(r Rect) []graphmodel.ID {
 	var people []graphmodel.ID
 	for i := range s.Discs {
-		if r.Contains(s.Discs[i].Centre) {
-			people = append(people, s.Discs[i].ID)
+		d := &s.Discs[i]
+		switch {
+		case !r.Contains(d.Centre):
+		case d.IsNode():
+			people = append(people, d.Members...)
+		default:
+			people = append(people, d.ID)
 		}
+	}
+	if len(s.nodes) > 0 {
+		slices.Sort(people)
 	}
 	return people
 }

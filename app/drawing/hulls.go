@@ -14,7 +14,7 @@ const hullMargin = 20.0
 // gather finds the people of every department.
 func (b *builder) gather() {
 	b.members = make([][]int, b.w.Departments.Len())
-	for i, p := range b.w.People.All() {
+	for i, p := range b.people {
 		if d := b.w.Departments.Index(p.Department); d >= 0 {
 			b.members[d] = append(b.members[d], i)
 		}
@@ -41,7 +41,7 @@ func (b *builder) hulls() {
 		most := slices.MaxFunc(parts, func(p, q []int) int { return cmp.Compare(len(p), len(q)) })
 		for _, part := range parts {
 			h := Hull{Department: departments[d].ID, Main: &part[0] == &most[0], Name: departments[d].Name,
-				Hue: b.hues[departments[d].ID], Dim: b.routing}
+				Hue: b.hues[departments[d].ID], Dim: !slices.ContainsFunc(part, func(i int) bool { return !b.scene.Discs[i].Dim && !b.routing })}
 			h.Outline = b.outline(part)
 			h.Bounds = boundsOf(h.Outline)
 			h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}

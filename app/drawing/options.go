@@ -1,6 +1,9 @@
 package drawing
 
-import "inroad/graphmodel"
+import (
+	"inroad/graphmodel"
+	"inroad/graphmodel/filter"
+)
 
 // Options say what of a workspace a scene shows. What is selected or under
 // the pointer is not part of a scene; see [Marks].
@@ -19,6 +22,14 @@ type Options struct {
 	// Fallback says where people stand for whom the workspace has no
 	// position. Who is in neither stands in rows below the others.
 	Fallback map[graphmodel.ID]Point
+	// Passing says who and which ties are looked at; nil lets everything pass.
+	// The others are left out or, with Dim, step back. Who is on the shown
+	// route is never left out.
+	Passing *filter.Passing
+	Dim     bool
+	// Collapsed are the departments that are shown as one node each, together
+	// with their parts.
+	Collapsed []graphmodel.ID
 }
 
 // Layers say what is shown beside people and departments.

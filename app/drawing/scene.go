@@ -21,11 +21,12 @@ type Scene struct {
 	Arcs  []Arc
 	Hops  []Hop
 	Flags []Flag
-	// Discs are the people, sorted by id.
+	// Discs are the people, sorted by id, and then the collapsed departments.
 	Discs []Disc
 
 	bounds  Rect
-	discs   map[graphmodel.ID]int32
+	discs   map[graphmodel.ID]int32 // of a person, or of the department collapsed over them
+	nodes   map[graphmodel.ID]int32 // of collapsed departments
 	indexes indexes
 }
 
@@ -36,10 +37,15 @@ type indexes struct {
 	discs, arcs         *grid
 }
 
-// Disc is a person.
+// Disc is a person, or a department that is shown as one node.
 type Disc struct {
-	ID     graphmodel.ID
-	Centre Point
+	// ID is that of the person or of the department.
+	ID graphmodel.ID
+	// Members are the people for whom a department stands, sorted by id; nil
+	// for a person. It is then Me that one of them is me, and Decides that one
+	// decides.
+	Members []graphmodel.ID
+	Centre  Point
 	// R is the radius; see [Radius].
 	R              float64
 	Initials, Name string
@@ -55,7 +61,7 @@ type Disc struct {
 	Me, Decides           bool
 	Placeholder, External bool
 	// OnRoute marks the people of the shown route; while one is shown, all
-	// others are Dim.
+	// others are Dim. So is who does not pass the filter.
 	OnRoute, Dim bool
 }
 
@@ -63,12 +69,17 @@ type Disc struct {
 // one who trusts.
 type Arc struct {
 	ID graphmodel.ID
+	// Ties are the ties of a bundle, from or to a collapsed department, sorted
+	// by id; ID is the first. Of a single tie it is nil.
+	Ties []graphmodel.ID
 	// Trusted and Trusting are indexes in [Scene.Discs].
 	Trusted, Trusting int
 	Curve             Curve
 	// Band is that of the trust level, if Known.
 	Band  graphmodel.Band
 	Known bool
+	// Level is the mean of the known levels of a bundle; 0 for a single tie.
+	Level float64
 	// Friction marks an open conflict.
 	Friction bool
 	Dim      bool
@@ -133,7 +144,47 @@ type Flag struct {
 // out; the zero Rect when the scene is empty.
 func (s *Scene) Bounds() Rect { return s.bounds }
 
-// Disc returns the disc of a person and whether there is one.
+// IsNode tells whether it is a collapsed department.
+func (d *Disc) IsNode() bool { return d.Members != nil }
+
+// Ref names the person or the department.
+func (d *Disc) Ref() graphmodel.Ref {
+	if d.IsNode() {
+		return graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: d.ID}
+	}
+	return graphmodel.Ref{Kind: graphmodel.KindPerson, ID: d.ID}
+}
+
+// reach returns how far from the centre ties end: a square reaches farther than
+// a disc.
+func (d *Disc) reach() float64 {
+	if d.IsNode() {
+		return d.R * 1.15
+	}
+	return d.R
+}
+
+// Node returns the node of a collapsed department and whether there is one.
+func (s *Scene) Node(department graphmodel.ID) (Disc, bool) {
+	i, ok := s.nodes[department]
+	if !ok {
+		return Disc{}, false
+	}
+	return s.Discs[i], true
+}
+
+// Bundle returns the bundle whose first tie that is, and whether it is one.
+func (s *Scene) Bundle(first graphmodel.ID) (Arc, bool) {
+	for i := range s.Arcs {
+		if a := &s.Arcs[i]; a.ID == first {
+			return *a, a.Ties != nil
+		}
+	}
+	return Arc{}, false
+}
+
+// Disc returns the disc of a person, or of the department that is collapsed over
+// them, and whether there is one.
 func (s *Scene) Disc(person graphmodel.ID) (Disc, bool) {
 	i, ok := s.discs[person]
 	if !ok {
