@@ -28,6 +28,8 @@ func TestGolden(t *testing.T) {
 	route.Route = []graphmodel.ID{"p1", "p3", "p4"}
 	supported := all
 	supported.Support = map[graphmodel.ID]float64{"p1": 1, "p2": 0.08, "p3": 0.31, "p4": 0.55, "p5": 0.7, "p6": 0.93}
+	collapsed := all
+	collapsed.Collapsed = []graphmodel.ID{"d1"}
 	marks := drawing.Marks{People: ids("p2"), Ties: ids("t2"), Departments: ids("d2"), Hover: "p5"}
 	tests := []struct {
 		name    string
@@ -37,6 +39,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{"stances-light", drawing.Light(), all, drawing.Marks{}},
 		{"stances-dark", drawing.Dark(), all, drawing.Marks{}},
+		{"collapsed-light", drawing.Light(), collapsed, drawing.Marks{Found: map[graphmodel.Ref]bool{{Kind: graphmodel.KindPerson, ID: "p5"}: true}}},
 		{"route-light", drawing.Light(), route, drawing.Marks{}},
 		{"route-dark", drawing.Dark(), route, drawing.Marks{}},
 		{"support-light", drawing.Light(), supported, drawing.Marks{}},
