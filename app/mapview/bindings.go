@@ -51,7 +51,8 @@ func bindings() []binding {
 	always := func(do func(*Map)) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { do(m) } }
 	tool := func(t gesture.Tool) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { m.SetTool(t) } }
 	return []binding{
-		{Shortcut{"Enter, F2 or a letter", "Rename the selected person"}, []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2}, "", always((*Map).Rename)},
+		{Shortcut{"Enter, F2 or a letter", "Rename the selected person; Enter opens a tie"}, []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2}, "", always((*Map).openSelected)},
+		{Shortcut{"1 to 5, F, B", "While a tie is open: its trust, friction, and the tie back"}, nil, "", nil},
 		{Shortcut{"Tab, Shift+Tab", "Next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
 		{Shortcut{"Arrows, with Shift", "Move the selected people, or the view"}, []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown}, "", (*Map).arrow},
 		{Shortcut{"Delete, Backspace", "Delete what is selected"}, []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace}, "", always((*Map).DeleteSelection)},

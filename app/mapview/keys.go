@@ -25,6 +25,9 @@ const (
 
 // TypedKey is called by Fyne.
 func (m *Map) TypedKey(key *fyne.KeyEvent) {
+	if m.mouse.held == 0 && m.typedOnBubble(key.Name) {
+		return
+	}
 	for _, b := range bindings() {
 		if slices.Contains(b.names, key.Name) {
 			b.do(m, key.Name)
@@ -35,7 +38,7 @@ func (m *Map) TypedKey(key *fyne.KeyEvent) {
 // TypedRune is called by Fyne. A letter begins a new name for the person who is
 // selected.
 func (m *Map) TypedRune(r rune) {
-	if m.overlay.name.typedEarly(r) {
+	if m.overlay.name.typedEarly(r) || m.overlay.card.bubble.TypedRune(r) {
 		return
 	}
 	if id, ok := m.onePerson(); ok && unicode.IsLetter(r) {

@@ -29,6 +29,7 @@ type overlay struct {
 	lasso  *lasso
 	note   *note
 	name   *nameField
+	card   *tieCard
 
 	// area and rubber are what is being drawn, or nil.
 	area   *drawing.Rect
@@ -41,8 +42,8 @@ func newOverlay(m *Map) *overlay {
 		owner: m, handle: canvas.NewCircle(nil), band: canvas.NewRectangle(nil), line: canvas.NewLine(nil),
 		tip: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}, catch: canvas.NewCircle(nil), note: newNote(),
 	}
-	o.name, o.lasso = newNameField(m), newLasso(m)
-	o.content = container.NewWithoutLayout(o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.note.box)
+	o.name, o.lasso, o.card = newNameField(m), newLasso(m), newTieCard(m)
+	o.content = container.NewWithoutLayout(o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.card.content, o.note.box)
 	o.recolour()
 	o.update()
 	return o
@@ -81,6 +82,7 @@ func (o *overlay) update() {
 	o.lasso.update()
 	o.updateRubber()
 	o.name.update()
+	o.card.update()
 	o.repaint()
 }
 

@@ -53,10 +53,8 @@ func (s stage) LineUp(_ graphmodel.ID, _ map[graphmodel.ID]drawing.Point, way dr
 	return way
 }
 
-// OpenTie selects a tie.
-func (s stage) OpenTie(tie graphmodel.ID) {
-	s.choose(session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindTie, ID: tie}))
-}
+// OpenTie shows what can be set of a tie.
+func (s stage) OpenTie(tie graphmodel.ID) { s.openTie(tie) }
 
 // ShowLasso shows the line that is being drawn; nil ends it.
 func (s stage) ShowLasso(outline []drawing.Point) { s.overlay.lasso.show(outline) }
@@ -86,8 +84,8 @@ func (m *Map) preview(places map[graphmodel.ID]drawing.Point) {
 	m.changed()
 }
 
-// tie makes the tie by which from trusts to and selects it; one that exists is
-// only selected.
+// tie makes the tie by which from trusts to, unless there is one, and shows what
+// can be set of it.
 func (m *Map) tie(from, to graphmodel.ID) {
 	w := m.session.Workspace()
 	tie := w.TieBetween(from, to)
@@ -98,7 +96,7 @@ func (m *Map) tie(from, to graphmodel.ID) {
 			return
 		}
 	}
-	m.choose(session.SelectionOf(graphmodel.RefOf(tie)))
+	m.openTie(tie.ID)
 }
 
 // after runs f once the event at hand is dealt with: Fyne sorts out the focus
