@@ -78,10 +78,9 @@ func (f *frame) onOtherHop(hop int, at pixel.Vec, r float32) bool {
 // goes first.
 func (f *frame) onRouteName(spot box) bool {
 	size := f.nameSize()
-	face := f.painter.letters.Faces[typeface.SemiBold]
 	taken := func(person graphmodel.ID) bool {
 		d := &f.scene.Discs[f.scene.discs[person]]
-		return f.spots(d, face.Width(d.Name)*size, size)[0].overlaps(spot)
+		return f.spots(d, f.painter.letters.Width(typeface.SemiBold, d.Name)*size, size)[0].overlaps(spot)
 	}
 	for i := range f.scene.Hops {
 		if taken(f.scene.Hops[i].From) || taken(f.scene.Hops[i].To) {

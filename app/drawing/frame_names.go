@@ -96,9 +96,8 @@ func (f *frame) name(d *Disc, size float32, must bool) {
 	if f.first(d) || selected {
 		weight = typeface.SemiBold
 	}
-	face := f.painter.letters.Faces[weight]
-	text := face.Fit(d.Name, 15)
-	spots := f.spots(d, face.Width(text)*size, size)
+	run := f.painter.letters.Fit(weight, d.Name, 15)
+	spots := f.spots(d, run.Width*size, size)
 	tried := spots[:4]
 	if must {
 		tried = spots[:]
@@ -109,7 +108,7 @@ func (f *frame) name(d *Disc, size float32, must bool) {
 	}
 	i = max(i, 0)
 	f.label(d.Ref().Kind, d.ID, spots[i])
-	f.text(weight, text, size, f.painter.style.name(d, selected || f.marks.Hover == d.ID), spots[i].x0, spots[i].y0+size*0.92, true)
+	f.text(run, size, f.painter.style.name(d, selected || f.marks.Hover == d.ID), spots[i].x0, spots[i].y0+size*0.92, true)
 }
 
 // bestSpot returns the index of the first spot that is free, one wholly in view

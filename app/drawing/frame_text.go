@@ -3,8 +3,6 @@ package drawing
 import (
 	"image/color"
 	"math"
-	"strings"
-	"unicode"
 
 	"inroad/app/drawing/pixel"
 	"inroad/app/drawing/typeface"
@@ -35,31 +33,24 @@ func (f *frame) textSize(size, least, most float32) float32 {
 	return pixel.RoundSize(min(max(size*f.scale, least*f.dp), most*f.dp))
 }
 
-// capitalSpacing is how far apart the capitals of a department's name are, in
-// text sizes.
-const capitalSpacing = 0.07
-
 // departmentNames paints the departments' names in spaced capitals above their
 // hulls.
 func (f *frame) departmentNames() {
 	size := f.textSize(departmentTextSize, 10.5, 17)
-	face := f.painter.letters.Faces[typeface.SemiBold]
 	for i := range f.scene.Hulls {
 		h := &f.scene.Hulls[i]
 		if !h.Main || !h.Bounds.Grow(nameRoom).Overlaps(f.visible) {
 			continue
 		}
-		width := float32(0)
-		for _, r := range h.Name {
-			width += face.Glyph(unicode.ToUpper(r)).Advance*size + size*capitalSpacing
-		}
+		run := f.painter.letters.Capitals(typeface.SemiBold, h.Name)
+		width := run.Width * size
 		if width > 1.6*float32(h.Bounds.Width())*f.scale {
 			continue
 		}
 		spots := f.departmentSpots(h, width, size)
 		if i := f.bestSpot(spots[:]); i >= 0 {
 			f.label(graphmodel.KindDepartment, h.Department, spots[i])
-			f.capitals(h.Name, width, size, f.painter.style.hull(h.Hue, h.Dim).name, spots[i].x0, spots[i].y0+size)
+			f.text(run, size, f.painter.style.hull(h.Hue, h.Dim).name, spots[i].x0, spots[i].y0+size, true)
 		}
 	}
 }
@@ -91,14 +82,13 @@ func (f *frame) goalTitles() {
 		return
 	}
 	size := f.textSize(11.5, 11, 18)
-	face := f.painter.letters.Faces[typeface.Regular]
 	for i := range f.scene.Flags {
 		g := &f.scene.Flags[i]
 		at := f.at(g.At)
 		k := f.flagScale()
-		text := face.Fit(g.Title, 20)
+		run := f.painter.letters.Fit(typeface.Regular, g.Title, 20)
 		x, y := at.X+(flagWidth+4)*k, at.Y-(flagHeight-9)*k
-		width, left := face.Width(text)*size, at.X-4*k
+		width, left := run.Width*size, at.X-4*k
 		spots := [...]box{{x, y - size, x + width, y + 3}, {left - width, y - size, left, y + 3}}
 		i := f.bestSpot(spots[:])
 		if marked := f.marks.Goals[g.ID] || f.marks.Hover == g.ID; !marked && i < 0 {
@@ -110,68 +100,46 @@ func (f *frame) goalTitles() {
 		if g.Dim {
 			colour = f.painter.palette.Faint
 		}
-		f.text(typeface.Regular, text, size, colour, spot.x0, y, true)
+		f.text(run, size, colour, spot.x0, y, true)
 	}
 }
 
 // centred paints a short text around a point.
 func (f *frame) centred(weight typeface.Weight, text string, size float32, colour color.NRGBA, at pixel.Vec) {
 	size = pixel.RoundSize(size)
-	width := f.painter.letters.Faces[weight].Width(text) * size
-	f.text(weight, text, size, colour, at.X-width/2, at.Y+size*0.364, false)
+	run := f.painter.letters.Shape(weight, text)
+	f.text(run, size, colour, at.X-run.Width*size/2, at.Y+size*0.364, false)
 }
 
 // text paints a line of text from x on the baseline y; a halo keeps it legible
 // on lines.
-func (f *frame) text(weight typeface.Weight, text string, size float32, colour color.NRGBA, x, y float32, halo bool) {
+func (f *frame) text(run *typeface.Run, size float32, colour color.NRGBA, x, y float32, halo bool) {
 	if y < -2*size || y > f.height+2*size {
 		return
 	}
 	if f.vector {
-		width := f.painter.letters.Faces[weight].Width(text) * size
-		f.write(Text{Weight: weight, Text: text, Size: size, Colour: colour, X: x, Y: y, Width: width}, halo)
+		f.write(Text{Run: run, Size: size, Colour: colour, X: x, Y: y}, halo)
 		return
 	}
 	if halo {
-		f.letters(weight, text, size, f.painter.style.halo, x, y, true)
+		f.glyphs(run, size, f.painter.style.halo, x, y, true)
 	}
-	f.letters(weight, text, size, colour, x, y, false)
+	f.glyphs(run, size, colour, x, y, false)
 }
 
-func (f *frame) letters(weight typeface.Weight, text string, size float32, colour color.NRGBA, x, y float32, halo bool) {
-	for _, r := range text {
-		x = f.letter(weight, r, size, colour, x, y, halo)
-	}
-}
-
-// capitals paints a text in spaced capitals, that wide.
-func (f *frame) capitals(text string, width, size float32, colour color.NRGBA, x, y float32) {
-	if f.vector {
-		f.write(Text{Weight: typeface.SemiBold, Text: strings.ToUpper(text), Size: size, Spacing: size * capitalSpacing,
-			Colour: colour, X: x, Y: y, Width: width}, true)
-		return
-	}
-	pass := func(colour color.NRGBA, halo bool) {
-		pen := x
-		for _, r := range text {
-			pen = f.letter(typeface.SemiBold, unicode.ToUpper(r), size, colour, pen, y, halo) + size*capitalSpacing
+// glyphs paints the glyphs of a text, or their halos.
+func (f *frame) glyphs(run *typeface.Run, size float32, colour color.NRGBA, x, y float32, halo bool) {
+	for i := range run.Glyphs {
+		g := &run.Glyphs[i]
+		baseline := int32(math.Round(float64(y + g.Y*size)))
+		letter, pixelX := f.painter.letters.Letter(g.Font, g.ID, size, x+g.X*size)
+		mask := &letter.Shape
+		if halo {
+			mask = &letter.Halo
+		}
+		if mask.Width > 0 {
+			top := float32(baseline) + float32(mask.Y)
+			f.add(op{verb: opMask, colour: colour, mask: mask, x: int32(pixelX), y: baseline}, top, top+float32(mask.Height))
 		}
 	}
-	pass(f.painter.style.halo, true)
-	pass(colour, false)
-}
-
-// letter paints one glyph, or its halo, and returns where the next one starts.
-func (f *frame) letter(weight typeface.Weight, r rune, size float32, colour color.NRGBA, x, y float32, halo bool) float32 {
-	baseline := int32(math.Round(float64(y)))
-	letter, pixelX := f.painter.letters.Letter(weight, r, size, x)
-	mask := &letter.Shape
-	if halo {
-		mask = &letter.Halo
-	}
-	if mask.Width > 0 {
-		top := float32(baseline) + float32(mask.Y)
-		f.add(op{verb: opMask, colour: colour, mask: mask, x: int32(pixelX), y: baseline}, top, top+float32(mask.Height))
-	}
-	return x + letter.Advance
 }

@@ -26,19 +26,15 @@ type Part struct {
 	Ref graphmodel.Ref
 }
 
-// Text is a line of text.
+// Text is a line of text, in glyphs.
 type Text struct {
-	Weight typeface.Weight
-	Text   string
+	*typeface.Run
 	Size   float32
-	// Spacing is how much farther apart the letters are than usual.
-	Spacing float32
-	Colour  color.NRGBA
+	Colour color.NRGBA
 	// Halo is laid around the letters, under them, if it is not transparent.
 	Halo color.NRGBA
-	// X and Y are the start of the baseline, Width is how wide the text is in
-	// the program's typeface.
-	X, Y, Width float32
+	// X and Y are the start of the baseline, at the left.
+	X, Y float32
 }
 
 // Pen carries out the parts of a picture, from the ground up.
@@ -58,15 +54,28 @@ type Pen interface {
 	Text(Text)
 }
 
-// Compose returns the picture of what a camera sees of a scene; its Scale does
+// composed returns a picture of what a camera sees of a scene; its Scale does
 // not count, since vectors are sharp at any.
-func Compose(palette *Palette, scene *Scene, camera Camera, marks Marks) *Picture {
+func composed(palette *Palette, scene *Scene, camera Camera, compose func(*frame)) *Picture {
 	c := newComposer(palette)
+	c.WaitForFonts()
 	camera.Scale = 1
 	c.frame.vector = true
-	c.frame.begin(&c, float32(camera.Width), float32(camera.Height), scene, camera, marks)
-	c.frame.compose()
+	c.frame.begin(&c, float32(camera.Width), float32(camera.Height), scene, camera, Marks{})
+	compose(&c.frame)
 	return &Picture{c.frame.width, c.frame.height, &c.frame}
+}
+
+// RoundWidth is the width from which lines have round ends; thinner ones end
+// flat, as in pixels.
+const RoundWidth = 2.1
+
+// solid returns the width of a line; the faintest are a pixel wide.
+func (o *op) solid() float32 {
+	if o.width == 0 {
+		return 1
+	}
+	return o.width
 }
 
 // Draw has a pen carry out the picture.
@@ -78,9 +87,9 @@ func (p *Picture) Draw(pen Pen) {
 		case opFill:
 			pen.Fill(o.colour, f.points[o.from:o.to])
 		case opLoop:
-			pen.Line(o.colour, f.points[o.from:o.to], o.width, o.dash)
+			pen.Line(o.colour, f.points[o.from:o.to], o.solid(), o.dash)
 		case opCurve:
-			pen.Curve(o.colour, o.a, o.b, o.c, o.width, o.dash)
+			pen.Curve(o.colour, o.a, o.b, o.c, o.solid(), o.dash)
 		case opDisc:
 			pen.Disc(o.colour, o.a, o.size)
 		case opRing:

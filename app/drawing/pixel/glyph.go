@@ -13,10 +13,18 @@ type Mask struct {
 	X, Y          int // of the upper left pixel, from the origin
 	Width, Height int
 	Cover         []uint8
+	// Ink is set for what has colours of its own, as emoji have: four bytes a
+	// pixel, red, green and blue times the coverage, and the coverage.
+	Ink []uint8
 }
 
-// Mask paints a mask with its origin at (x, y).
+// Mask paints a mask with its origin at (x, y); of one with ink of its own the
+// colour only says how opaque it is.
 func (c *Canvas) Mask(colour color.NRGBA, m *Mask, x, y int) {
+	if m.Ink != nil {
+		c.stamp(m, x, y, uint32(colour.A))
+		return
+	}
 	k := inkOf(colour)
 	x, y = x+m.X, y+m.Y
 	from, to := max(-x, 0), min(m.Width, c.width-x)
@@ -41,18 +49,18 @@ const sizeSteps = 4
 // maxGlyphs bounds the cache: zooming makes glyphs of ever new sizes.
 const maxGlyphs = 4096
 
-// Letters makes and remembers the masks of glyphs. It belongs to one
-// goroutine; the masks it returns may be read by any.
+// Letters shapes texts, and makes and remembers the masks of their glyphs. It
+// belongs to one goroutine; the masks it returns may be read by any.
 type Letters struct {
-	Faces [2]*typeface.Face
+	*typeface.Shaper
 	cache map[letterKey]*Letter
 }
 
 type letterKey struct {
-	weight typeface.Weight
-	r      rune
-	size   uint16
-	phase  uint8
+	font  *typeface.Font
+	id    typeface.GlyphID
+	size  uint16
+	phase uint8
 }
 
 // Letter is a glyph in one size.
@@ -60,17 +68,18 @@ type Letter struct {
 	Shape Mask
 	// Halo is the shape with a soft margin, to be painted below it in the
 	// colour of the ground.
-	Halo    Mask
-	Advance float32
+	Halo Mask
 }
 
-// NewLetters returns an empty cache over the program's typeface.
-func NewLetters() *Letters {
-	return &Letters{Faces: typeface.Faces(), cache: make(map[letterKey]*Letter)}
+// NewLetters returns an empty cache over a shaper.
+func NewLetters(shaper *typeface.Shaper) *Letters {
+	return &Letters{Shaper: shaper, cache: make(map[letterKey]*Letter)}
 }
 
-// Trim empties the cache when it has grown too large. Call it between frames.
+// Trim empties the cache when it has grown too large, and trims the shaper. Call
+// it between frames.
 func (l *Letters) Trim() {
+	l.Shaper.Trim()
 	if len(l.cache) > maxGlyphs {
 		clear(l.cache)
 	}
@@ -79,11 +88,11 @@ func (l *Letters) Trim() {
 // RoundSize returns the text size that is used for a wanted one.
 func RoundSize(size float32) float32 { return float32(math.Round(float64(size)*sizeSteps)) / sizeSteps }
 
-// Letter returns a glyph for a start at x, and the whole pixel that x is in.
-func (l *Letters) Letter(weight typeface.Weight, r rune, size, x float32) (letter *Letter, pixel int) {
+// Letter returns a glyph for an origin at x, and the whole pixel that x is in.
+func (l *Letters) Letter(font *typeface.Font, id typeface.GlyphID, size, x float32) (letter *Letter, pixel int) {
 	at := int(math.Floor(float64(x)*phases + 0.5))
 	pixel = at >> phaseBits
-	key := letterKey{weight, r, uint16(size * sizeSteps), uint8(at & (phases - 1))}
+	key := letterKey{font, id, uint16(size * sizeSteps), uint8(at & (phases - 1))}
 	letter, ok := l.cache[key]
 	if !ok {
 		letter = l.render(key)
@@ -96,23 +105,36 @@ func (l *Letters) Letter(weight typeface.Weight, r rune, size, x float32) (lette
 const haloRadius = 3
 
 func (l *Letters) render(key letterKey) *Letter {
-	glyph := l.Faces[key.weight].Glyph(key.r)
+	outline := key.font.Outline(key.id)
 	size := float32(key.size) / sizeSteps
-	letter := &Letter{Advance: glyph.Advance * size}
+	letter := &Letter{}
+	if outline.Picture != nil {
+		letter.Shape = inked(outline, size)
+	} else {
+		letter.Shape = l.mask(outline.Contours, size, float32(key.phase)/phases)
+	}
+	if letter.Shape.Width > 0 {
+		letter.Halo = halo(&letter.Shape)
+	}
+	return letter
+}
+
+// mask returns what polygons cover at a size, that far to the right.
+func (l *Letters) mask(outline [][]typeface.Vec, size, right float32) Mask {
 	minX, minY, maxX, maxY := float32(math.Inf(1)), float32(math.Inf(1)), float32(math.Inf(-1)), float32(math.Inf(-1))
-	contours := make([][]Vec, len(glyph.Contours))
-	for i, contour := range glyph.Contours {
+	contours := make([][]Vec, len(outline))
+	for i, contour := range outline {
 		for _, v := range contour {
-			p := Vec{v.X*size + float32(key.phase)/phases, v.Y * size}
+			p := Vec{v.X*size + right, v.Y * size}
 			minX, minY, maxX, maxY = min(minX, p.X), min(minY, p.Y), max(maxX, p.X), max(maxY, p.Y)
 			contours[i] = append(contours[i], p)
 		}
 	}
 	if minX >= maxX || minY >= maxY {
-		return letter
+		return Mask{}
 	}
 	left, top := int(math.Floor(float64(minX))), int(math.Floor(float64(minY)))
-	m := Mask{X: left, Y: top, Width: int(maxX) - left + 2, Height: int(maxY) - top + 2}
+	m := Mask{X: left, Y: top, Width: int(math.Floor(float64(maxX))) - left + 2, Height: int(math.Floor(float64(maxY))) - top + 2}
 	for i := range contours {
 		for k := range contours[i] {
 			contours[i][k].X -= float32(left)
@@ -120,8 +142,7 @@ func (l *Letters) render(key letterKey) *Letter {
 		}
 	}
 	m.Cover = l.cover(contours, m.Width, m.Height)
-	letter.Shape, letter.Halo = m, halo(&m)
-	return letter
+	return m
 }
 
 // cover paints white on black and reads the white back.

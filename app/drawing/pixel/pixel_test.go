@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"inroad/app/drawing/typeface"
 )
 
 var (
@@ -199,10 +201,16 @@ func TestBlendIsExactAtTheEnds(t *testing.T) {
 }
 
 func TestLetters(t *testing.T) {
-	l := NewLetters()
-	letter, x := l.Letter(0, 'M', 13, 20.3)
-	if x != 20 || letter.Advance < 8 || letter.Advance > 14 {
-		t.Errorf("at %d, advance %.1f", x, letter.Advance)
+	l := NewLetters(typeface.NewShaper())
+	glyph := func(text string) (*typeface.Font, typeface.GlyphID) {
+		g := l.Shape(typeface.Regular, text).Glyphs[0]
+		return g.Font, g.ID
+	}
+	inter, m := glyph("M")
+	_, blank := glyph(" ")
+	letter, x := l.Letter(inter, m, 13, 20.3)
+	if x != 20 || letter.Shape.Width < 8 || letter.Shape.Width > 14 {
+		t.Errorf("at %d, %d pixels wide", x, letter.Shape.Width)
 	}
 	ink := 0
 	for _, v := range letter.Shape.Cover {
@@ -214,13 +222,13 @@ func TestLetters(t *testing.T) {
 	if h, s := letter.Halo, letter.Shape; h.Width != s.Width+2*haloRadius || h.Cover[h.Height/2*h.Width+h.Width/2] < 200 {
 		t.Error("the halo does not surround the letter")
 	}
-	if again, _ := l.Letter(0, 'M', 13, 90.3); again != letter {
+	if again, _ := l.Letter(inter, m, 13, 90.3); again != letter {
 		t.Error("the letter was made twice")
 	}
-	if _, x := l.Letter(0, 'M', 13, -0.9); x != -1 {
+	if _, x := l.Letter(inter, m, 13, -0.9); x != -1 {
 		t.Errorf("at −0.9 it starts in pixel %d", x)
 	}
-	if space, _ := l.Letter(0, ' ', 13, 0); space.Shape.Width != 0 || space.Advance <= 0 {
+	if space, _ := l.Letter(inter, blank, 13, 0); space.Shape.Width != 0 || space.Halo.Width != 0 {
 		t.Errorf("a space is %+v", space)
 	}
 	cover := shot(5, func(c *Canvas) { c.Mask(white, &letter.Shape, 60, 3) })

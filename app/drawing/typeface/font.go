@@ -1,0 +1,104 @@
+package typeface
+
+import (
+	"bytes"
+	"image"
+	"os"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+)
+
+// Font is a font that glyphs come from. It may be used by any goroutine.
+type Font struct {
+	face   *font.Face
+	shaper *harfbuzz.Font
+	// em is the number of font units to a text size.
+	em   float32
+	name string
+	data []byte // of an embedded font
+	at   font.FontID
+	// outlines are remembered under the lock of the library.
+	outlines map[GlyphID]*Outline
+}
+
+// maxOutlines bounds what a font remembers: Han fonts have many glyphs, and
+// painters keep what they need often.
+const maxOutlines = 2048
+
+// Outline is what a glyph looks like, around its origin on the baseline.
+type Outline struct {
+	// Contours are closed polygons, fine enough for any size on the map.
+	Contours [][]Vec
+	// Picture is what is to be painted in place of the contours, as for
+	// emoji, from Min to Max; nil for most glyphs.
+	Picture  image.Image
+	Min, Max Vec
+}
+
+// Name returns the name of the font's family.
+func (f *Font) Name() string { return f.name }
+
+// Embedded tells whether the font is part of the program.
+func (f *Font) Embedded() bool { return f.data != nil }
+
+// Data returns the font's file and, for a file that holds several fonts, which
+// of them it is. An error says that the file of a system font cannot be read
+// any more.
+func (f *Font) Data() (data []byte, index int, err error) {
+	if f.Embedded() {
+		return f.data, 0, nil
+	}
+	data, err = os.ReadFile(f.at.File)
+	return data, int(f.at.Index), err
+}
+
+// Outline returns what a glyph looks like; for a number that the font has not,
+// nothing to paint.
+func (f *Font) Outline(id GlyphID) *Outline {
+	shared.mutex.Lock()
+	defer shared.mutex.Unlock()
+	if o, ok := f.outlines[id]; ok {
+		return o
+	}
+	if len(f.outlines) >= maxOutlines {
+		clear(f.outlines)
+	}
+	o := f.load(id)
+	f.outlines[id] = o
+	return o
+}
+
+// newFont wraps a face.
+func newFont(face *font.Face) *Font {
+	return &Font{face: face, shaper: newShaper(face), em: float32(face.Upem()), name: face.Describe().Family, outlines: make(map[GlyphID]*Outline)}
+}
+
+// embedded returns a font that is part of the program.
+func embedded(data []byte) *Font {
+	face, err := font.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		// A test reads them all.
+		panic("embedded typeface: " + err.Error())
+	}
+	f := newFont(face)
+	f.data = data
+	return f
+}
+
+// has tells whether the font has a character.
+func (f *Font) has(r rune) bool {
+	_, ok := f.face.NominalGlyph(r)
+	return ok
+}
+
+// hasAll tells whether the font has all of a cluster but for what is never
+// seen itself.
+func (f *Font) hasAll(cluster string) bool {
+	for _, r := range cluster {
+		if !ignorable(r) && !f.has(r) {
+			return false
+		}
+	}
+	return true
+}
