@@ -18,6 +18,8 @@ type Entry struct {
 	// Draft says that what is typed is no part of the map until the entry is
 	// left, so that undo takes back typing and not edits.
 	Draft bool
+	// TakesTab has Keys asked about Tab, which else goes to the next control.
+	TakesTab bool
 
 	probe *widget.RichText
 }
@@ -67,7 +69,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 func (e *Entry) UndoesTyping() bool { return e.Draft }
 
 // AcceptsTab lets Tab go to the next control, also out of several lines.
-func (e *Entry) AcceptsTab() bool { return false }
+func (e *Entry) AcceptsTab() bool { return e.TakesTab }
 
 // MinSize is as high as the text.
 func (e *Entry) MinSize() fyne.Size {

@@ -24,6 +24,7 @@ func Shortcuts() []Shortcut {
 // pointing is what the pointer does; see [gesture.Press].
 var pointing = []Shortcut{
 	{"Double-click", "Add a person, or rename the one under the pointer"},
+	{"Tab, Shift+Enter in a name", "Keep it and name the next person beside"},
 	{"Drag from a rim", "Draw a tie: who trusts whom"},
 	{"Shift+click, Shift+drag", "Select several"},
 	{"Ctrl+drag", "Take people out of the selection"},

@@ -32,22 +32,36 @@ type nameField struct {
 	person     graphmodel.ID
 	at         drawing.Point
 	department graphmodel.ID
+	// row is where the first of the people stands who are being named one
+	// after another, and how many came after.
+	row   drawing.Point
+	after int
 }
 
 func newNameField(m *Map) *nameField {
 	n := &nameField{owner: m, field: look.NewEntry("Name"), ghost: canvas.NewCircle(color.Transparent)}
-	n.field.Draft = true
+	n.field.Draft, n.field.TakesTab = true, true
 	n.field.OnSubmitted = func(string) { n.end(true) }
-	n.field.Keys = func(key fyne.KeyName) bool {
-		if key == fyne.KeyEscape {
-			n.end(false)
-		}
-		return key == fyne.KeyEscape
-	}
+	n.field.Keys = n.typed
 	n.field.Left = n.left
 	n.field.Hide()
 	n.ghost.Hide()
 	return n
+}
+
+// typed takes a key before the text does: Escape takes the name back, Tab and
+// Shift+Enter keep it and go on with the next person.
+func (n *nameField) typed(key fyne.KeyName) bool {
+	shift := n.owner.modifiers()&fyne.KeyModifierShift != 0
+	switch {
+	case key == fyne.KeyEscape:
+		n.end(false)
+	case key == fyne.KeyTab, shift && (key == fyne.KeyReturn || key == fyne.KeyEnter):
+		n.next()
+	default:
+		return false
+	}
+	return true
 }
 
 func (n *nameField) recolour(p *drawing.Palette) {
@@ -79,7 +93,8 @@ func (n *nameField) typedEarly(r rune) bool {
 // add begins to name a new person.
 func (n *nameField) add(at drawing.Point, department graphmodel.ID) {
 	n.begin("", at, "")
-	n.department = department
+	n.department, n.row, n.after = department, at, 0
+	n.owner.Hinted.Emit(namingHint)
 }
 
 // rename begins to rename a person.

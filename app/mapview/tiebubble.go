@@ -14,6 +14,11 @@ type tieCard struct {
 	owner   *Map
 	bubble  *tiebubble.Bubble
 	content *shield
+
+	// shown is the tie that has been placed: by an offset in the view from an
+	// anchor on the map.
+	shown          graphmodel.ID
+	anchor, offset drawing.Point
 }
 
 func newTieCard(m *Map) *tieCard {
@@ -25,19 +30,42 @@ func newTieCard(m *Map) *tieCard {
 	return c
 }
 
-// update puts the bubble where it belongs as the camera stands.
+// update puts the bubble where it belongs as the camera stands. It keeps its
+// place beside the tie while that is free, so that it does not jump.
 func (c *tieCard) update() {
 	m := c.owner
 	tie := m.session.Workspace().Tie(c.bubble.Tie())
 	if !setVisible(c.content, tie != nil) {
+		c.shown = ""
 		return
 	}
 	size := c.bubble.MinSize()
+	spot := tiebubble.Spot{
+		Near: m.camera.ToView(m.middleOf(tie)), Size: drawing.Point{X: float64(size.Width), Y: float64(size.Height)},
+		Keep: append(m.controls.covers(), m.bodyInView(tie.From), m.bodyInView(tie.To)), Width: m.camera.Width, Height: m.camera.Height,
+	}
+	at := m.camera.ToView(c.anchor).Add(c.offset)
+	if c.shown != tie.ID || !spot.Free(at) {
+		spot.Mind = m.peopleAround(spot.Near, spot.Size)
+		at = spot.Place()
+		c.shown, c.anchor, c.offset = tie.ID, m.camera.ToMap(spot.Near), at.Sub(spot.Near)
+	}
 	c.content.Resize(size)
-	keep := append(m.controls.covers(), m.bodyInView(tie.From), m.bodyInView(tie.To))
-	at := tiebubble.Place(m.camera.ToView(m.middleOf(tie)), drawing.Point{X: float64(size.Width), Y: float64(size.Height)},
-		keep, m.camera.Width, m.camera.Height)
 	c.content.Move(position(at))
+}
+
+// peopleAround returns where in the view people are who a bubble of that size
+// near a place could cover; where there are very many, some.
+func (m *Map) peopleAround(near, size drawing.Point) []drawing.Point {
+	const most = 300
+	reach := size.Mul(1.5)
+	people := m.peopleIn(drawing.RectAround(m.camera.ToMap(near.Sub(reach)), m.camera.ToMap(near.Add(reach))))
+	people = people[:min(len(people), most)]
+	places := make([]drawing.Point, len(people))
+	for i, id := range people {
+		places[i] = m.camera.ToView(m.where(id))
+	}
+	return places
 }
 
 // middleOf returns the middle of a tie's line on the map.

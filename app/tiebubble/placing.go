@@ -6,27 +6,61 @@ import (
 	"inroad/app/drawing"
 )
 
-// Place returns where the upper left corner of a bubble of that size goes so
-// that it is near a place on the tie and covers none of what is to be kept free.
-// All is in the view, which is width by height. Where there is no such place, it
-// covers as little as can be.
-func Place(near drawing.Point, size drawing.Point, keep []drawing.Rect, width, height float64) drawing.Point {
-	const margin = 6
+// Spot is where a bubble could go. All is in the view, which is Width by Height.
+type Spot struct {
+	// Near is a place on the tie, Size that of the bubble.
+	Near, Size drawing.Point
+	// Keep is not to be covered, Mind better not.
+	Keep          []drawing.Rect
+	Mind          []drawing.Point
+	Width, Height float64
+}
+
+// margin is how far the bubble keeps from the edges of the view.
+const margin = 6
+
+// Place returns where the upper left corner of the bubble goes: near the tie and
+// on nothing that is to be kept free. Where there is no such place, it covers as
+// little as can be.
+func (s *Spot) Place() drawing.Point {
 	best, least := drawing.Point{}, math.Inf(1)
-	for _, at := range candidates(near, size) {
-		at.X = min(max(at.X, margin), max(width-size.X-margin, margin))
-		at.Y = min(max(at.Y, margin), max(height-size.Y-margin, margin))
-		box := drawing.Rect{Min: at, Max: at.Add(size)}
-		// Covering anything weighs more than being far away.
-		cost := box.Centre().Sub(near).Len()
-		for _, r := range keep {
-			cost += 1e3 * overlap(box, r)
-		}
-		if cost < least {
+	for _, at := range candidates(s.Near, s.Size) {
+		at.X = min(max(at.X, margin), max(s.Width-s.Size.X-margin, margin))
+		at.Y = min(max(at.Y, margin), max(s.Height-s.Size.Y-margin, margin))
+		if cost := s.cost(at); cost < least {
 			best, least = at, cost
 		}
 	}
 	return best
+}
+
+// Free tells whether a bubble at a place is in the view, and on nothing that is
+// to be kept free.
+func (s *Spot) Free(at drawing.Point) bool {
+	box := drawing.Rect{Min: at, Max: at.Add(s.Size)}
+	for _, r := range s.Keep {
+		if overlap(box, r) > 0 {
+			return false
+		}
+	}
+	return box.Min.X >= margin && box.Min.Y >= margin && box.Max.X <= s.Width-margin && box.Max.Y <= s.Height-margin
+}
+
+// cost weighs a place: to cover what is to be kept free is worse than to cover
+// anybody else, and that is worse than to be far away.
+func (s *Spot) cost(at drawing.Point) float64 {
+	const perPerson, perPixel = 50, 1e3
+	box := drawing.Rect{Min: at, Max: at.Add(s.Size)}
+	cost := box.Centre().Sub(s.Near).Len()
+	for _, p := range s.Mind {
+		if box.Contains(p) {
+			cost += perPerson
+		}
+	}
+	for _, r := range s.Keep {
+		cost += perPixel * overlap(box, r)
+	}
+	return cost
 }
 
 // candidates are places below, above and beside a place, then farther and

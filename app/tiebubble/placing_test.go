@@ -20,7 +20,8 @@ func TestNeverOverTheTwo(t *testing.T) {
 			return drawing.RectAround(p.Sub(drawing.Point{X: r, Y: r}), p.Add(drawing.Point{X: r, Y: r + 20}))
 		}
 		a, b := person("from"), person("to")
-		at := Place(a.Centre().Lerp(b.Centre(), 0.5), size, []drawing.Rect{a, b}, width, height)
+		spot := Spot{Near: a.Centre().Lerp(b.Centre(), 0.5), Size: size, Keep: []drawing.Rect{a, b}, Width: width, Height: height}
+		at := spot.Place()
 		box := drawing.Rect{Min: at, Max: at.Add(size)}
 		if box.Min.X < 0 || box.Min.Y < 0 || box.Max.X > width || box.Max.Y > height {
 			t.Fatalf("%v is outside the view", box)
@@ -28,20 +29,31 @@ func TestNeverOverTheTwo(t *testing.T) {
 		if overlap(box, a) > 0 || overlap(box, b) > 0 {
 			t.Fatalf("%v covers %v or %v", box, a, b)
 		}
+		if !spot.Free(at) {
+			t.Fatalf("%v does not count as free", box)
+		}
 	})
 }
 
-func TestBelowTheTieWhereThereIsRoom(t *testing.T) {
-	at := Place(drawing.Point{X: 500, Y: 300}, drawing.Point{X: 200, Y: 100}, nil, 1000, 800)
-	if want := (drawing.Point{X: 400, Y: 318}); at != want {
-		t.Errorf("it is at %v, want %v", at, want)
+func TestPlace(t *testing.T) {
+	corner := drawing.RectAround(drawing.Point{}, drawing.Point{X: 100, Y: 100})
+	tests := []struct {
+		name string
+		spot Spot
+		want drawing.Point
+		free bool
+	}{
+		{"below the tie where there is room", Spot{Near: drawing.Point{X: 500, Y: 300}, Width: 1000, Height: 800}, drawing.Point{X: 400, Y: 318}, true},
+		{"above it where somebody is below",
+			Spot{Near: drawing.Point{X: 500, Y: 300}, Mind: []drawing.Point{{X: 500, Y: 350}}, Width: 1000, Height: 800}, drawing.Point{X: 400, Y: 182}, true},
+		{"in a view too small it covers what it must",
+			Spot{Near: drawing.Point{X: 50, Y: 50}, Keep: []drawing.Rect{corner}, Width: 100, Height: 100}, drawing.Point{X: 6, Y: 6}, false},
 	}
-}
-
-func TestInAViewTooSmallItCoversWhatItMust(t *testing.T) {
-	keep := drawing.RectAround(drawing.Point{}, drawing.Point{X: 100, Y: 100})
-	at := Place(drawing.Point{X: 50, Y: 50}, drawing.Point{X: 200, Y: 100}, []drawing.Rect{keep}, 100, 100)
-	if want := (drawing.Point{X: 6, Y: 6}); at != want {
-		t.Errorf("it is at %v, want %v", at, want)
+	for _, test := range tests {
+		test.spot.Size = drawing.Point{X: 200, Y: 100}
+		at := test.spot.Place()
+		if at != test.want || test.spot.Free(at) != test.free {
+			t.Errorf("%s: it is at %v, free %t, want %v, %t", test.name, at, test.spot.Free(at), test.want, test.free)
+		}
 	}
 }
