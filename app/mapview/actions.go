@@ -10,8 +10,11 @@ import (
 	"inroad/graphmodel/edit"
 )
 
-// SelectAll selects everybody.
-func (m *Map) SelectAll() { m.chooseAll(m.session.Workspace().People.All()) }
+// SelectAll selects everybody who is shown.
+func (m *Map) SelectAll() {
+	everybody := slices.Clone(m.session.Workspace().People.All())
+	m.chooseAll(slices.DeleteFunc(everybody, func(p *graphmodel.Person) bool { return !m.isShown(p.ID) }))
+}
 
 func (m *Map) chooseAll(people []*graphmodel.Person) {
 	refs := make([]graphmodel.Ref, 0, len(people))

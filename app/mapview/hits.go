@@ -20,6 +20,9 @@ func (m *Map) hitAt(at drawing.Point) gesture.Hit {
 	if m.scene == nil {
 		return gesture.Hit{}
 	}
+	if department, ok := m.scene.NodeAt(at.X, at.Y); ok {
+		return gesture.Hit{Kind: gesture.OnDepartment, ID: department, Department: department, Node: true}
+	}
 	what := m.groundAt(at)
 	id, onTheRim, isPerson := m.scene.PersonAt(at.X, at.Y)
 	disc, _ := m.scene.Disc(id)
@@ -27,6 +30,7 @@ func (m *Map) hitAt(at drawing.Point) gesture.Hit {
 		if ref, ok := m.nameAt(at); ok {
 			what.Kind, what.ID, what.Name = kindsHit[ref.Kind], ref.ID, true
 			if ref.Kind == graphmodel.KindDepartment {
+				_, what.Node = m.scene.Node(ref.ID)
 				what.Department = ref.ID
 			}
 			return what
@@ -62,6 +66,9 @@ func (m *Map) groundAt(at drawing.Point) gesture.Hit {
 	}
 	if id, ok := m.scene.TieAt(at.X, at.Y, tieReach/m.camera.Zoom); ok {
 		what.Kind, what.ID = gesture.OnTie, id
+		if m.bundle(id) != nil {
+			what.Kind = gesture.OnBundle
+		}
 	}
 	if id, ok := m.scene.GoalAt(at.X, at.Y); ok {
 		what.Kind, what.ID = gesture.OnGoal, id

@@ -37,6 +37,12 @@ func (m *Map) hint() string {
 		return w.PersonName(m.over.ID) + m.supportHint(m.over.ID) + ": drag to move, drag from the rim to tie, double-click to rename"
 	case gesture.OnTie:
 		return tieHint(w, w.Tie(m.over.ID))
+	case gesture.OnBundle:
+		return m.bundleHint(m.over.ID)
+	case gesture.OnDepartment:
+		if m.over.Node {
+			return m.nodeHint(m.over.ID)
+		}
 	case gesture.OnGoal:
 		return "Goal: " + w.NameOf(graphmodel.Ref{Kind: graphmodel.KindGoal, ID: m.over.ID})
 	}

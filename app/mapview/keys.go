@@ -114,6 +114,9 @@ func (m *Map) readingOrder() []graphmodel.ID {
 	order := make([]graphmodel.ID, 0, len(people))
 	places := make(map[graphmodel.ID]drawing.Point, len(people))
 	for _, p := range people {
+		if !m.isShown(p.ID) {
+			continue
+		}
 		order = append(order, p.ID)
 		places[p.ID] = m.where(p.ID)
 	}

@@ -18,6 +18,7 @@ import (
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
+	"inroad/graphmodel/filter"
 	"inroad/graphmodel/influence"
 )
 
@@ -32,6 +33,9 @@ type Map struct {
 	Hinted session.Signal[string]
 	// LegendFolded tells that the user has folded the legend, or opened it.
 	LegendFolded session.Signal[bool]
+	// Looked tells of another way of looking at the map, and of others who pass
+	// its filter.
+	Looked session.Signal[Looks]
 	// OpenSample is what the empty map offers besides a first person; nil
 	// offers nothing. Set it before the map is shown.
 	OpenSample func()
@@ -41,7 +45,9 @@ type Map struct {
 	modifiers func() fyne.KeyModifier
 
 	camera  drawing.Camera
-	layers  drawing.Layers
+	looks   Looks
+	passing *filter.Passing // who and which ties pass the filter
+	found   map[graphmodel.Ref]bool
 	places  places
 	moved   map[graphmodel.ID]drawing.Point
 	scene   *drawing.Scene
@@ -59,6 +65,7 @@ type Map struct {
 	unfitted   bool // a workspace was opened and not yet fitted
 	fits       bool // the camera stands as fitting has left it
 	stopMoving func()
+	leave      []func() // ends following the session
 	// stopArranging gives up an arrangement that is being worked out.
 	stopArranging context.CancelFunc
 	overlay       *overlay
@@ -71,7 +78,7 @@ var _ fyne.Widget = (*Map)(nil)
 // New returns the map of a session.
 func New(s *session.Session) *Map {
 	m := &Map{
-		session: s, now: time.Now, modifiers: driverModifiers, layers: drawing.DefaultLayers,
+		session: s, now: time.Now, modifiers: driverModifiers, looks: Looks{Layers: drawing.DefaultLayers},
 		camera: drawing.Camera{Zoom: 1}, gesture: gesture.Idle{}, edition: 1, stopMoving: func() {}, stopArranging: func() {},
 	}
 	m.menuOpening = m.popUp
@@ -86,12 +93,28 @@ func New(s *session.Session) *Map {
 
 func (m *Map) listen() {
 	s := m.session
-	s.Opened.Listen(m.opened)
-	s.Edited.Listen(func(edit.Announcement) { m.edited() })
-	s.Selected.Listen(func(session.Selection) { m.picture.request() })
-	s.ChangeChosen.Listen(func(graphmodel.ID) { m.changed() })
-	s.RouteShown.Listen(func(*influence.Route) { m.changed() })
-	s.SupportShown.Listen(m.supportShown)
+	m.leave = []func(){
+		s.Opened.Listen(m.opened),
+		s.Edited.Listen(func(edit.Announcement) { m.edited() }),
+		s.Selected.Listen(func(session.Selection) { m.picture.request() }),
+		s.ChangeChosen.Listen(func(graphmodel.ID) {
+			m.relook()
+			m.changed()
+		}),
+		s.RouteShown.Listen(func(*influence.Route) { m.changed() }),
+		s.SupportShown.Listen(m.supportShown),
+	}
+}
+
+// Close has the map follow the session no more. Nothing may be asked of it after
+// that.
+func (m *Map) Close() {
+	m.stopArranging()
+	m.places.stop()
+	for _, leave := range m.leave {
+		leave()
+	}
+	m.leave = nil
 }
 
 // opened takes another workspace up. Nothing of the one before is seen, or
@@ -102,6 +125,9 @@ func (m *Map) opened(*graphmodel.Workspace) {
 	m.gesture = m.gesture.Cancel(stage{m})
 	m.overlay.name.finish(false)
 	m.places.stop()
+	m.found = nil
+	m.looks.Filter, m.looks.Collapsed = graphmodel.Filter{}, nil
+	m.Looked.Emit(m.looks)
 	m.moved, m.unfitted = nil, true
 	m.places = places{opening: true}
 	m.scene, m.over, m.oldest = nil, gesture.Hit{}, m.edition+1
@@ -113,6 +139,7 @@ func (m *Map) opened(*graphmodel.Workspace) {
 // edited follows a change of the workspace.
 func (m *Map) edited() {
 	m.place()
+	m.relook()
 	m.controls.empty.update()
 	m.changed()
 }
@@ -136,7 +163,7 @@ func (m *Map) compose() frame {
 }
 
 func (m *Map) options() drawing.Options {
-	o := drawing.Options{Layers: m.layers, Moved: m.moved, Fallback: m.places.fallback, Support: m.session.Support()}
+	o := drawing.Options{Layers: m.looks.Layers, Passing: m.passing, Dim: m.looks.Dim, Collapsed: m.looks.Collapsed, Moved: m.moved, Fallback: m.places.fallback, Support: m.session.Support()}
 	if change := m.session.Change(); change != nil {
 		o.Change = change.ID
 	}
@@ -157,7 +184,7 @@ func (m *Map) marks() drawing.Marks {
 	}
 	return drawing.Marks{
 		People: set(graphmodel.KindPerson), Ties: set(graphmodel.KindTie), Departments: set(graphmodel.KindDepartment),
-		Goals: set(graphmodel.KindGoal), Hover: m.over.ID, Editing: m.overlay.name.person,
+		Goals: set(graphmodel.KindGoal), Hover: m.over.ID, Editing: m.overlay.name.person, Found: m.found,
 	}
 }
 
@@ -187,15 +214,11 @@ func (m *Map) accept(f frame) bool {
 	return true
 }
 
-// Layers returns what is shown beside people and departments.
-func (m *Map) Layers() drawing.Layers { return m.layers }
-
-// SetLayers says what to show beside people and departments.
-func (m *Map) SetLayers(layers drawing.Layers) {
-	if m.layers != layers {
-		m.layers = layers
-		m.changed()
-	}
+// SetFound brings out the people, departments and goals that a search has
+// found; nil ends it.
+func (m *Map) SetFound(found map[graphmodel.Ref]bool) {
+	m.found = found
+	m.picture.request()
 }
 
 // driverModifiers asks the driver which modifier keys are held. The driver of

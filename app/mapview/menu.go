@@ -31,6 +31,7 @@ func (m *Map) menuFor(what gesture.Hit, at drawing.Point) *fyne.Menu {
 		return fyne.NewMenu("", m.deleteItem("Delete goal"))
 	case gesture.OnDepartment:
 		menu := m.groundMenu(what, at)
+		menu.Items = append([]*fyne.MenuItem{m.collapseItem(what.ID)}, menu.Items...)
 		members := fyne.NewMenuItem("Select its people", func() { m.chooseAll(m.session.Workspace().Members(what.ID)) })
 		menu.Items = append([]*fyne.MenuItem{members, m.deleteItem("Delete department"), fyne.NewMenuItemSeparator()}, menu.Items...)
 		return menu
@@ -75,6 +76,10 @@ func (m *Map) personMenu(id graphmodel.ID) *fyne.Menu {
 		stance := fyne.NewMenuItem("On “"+w.NameOf(graphmodel.RefOf(change))+"”", nil)
 		stance.ChildMenu = m.stanceMenu(change, id)
 		menu.Items = append(menu.Items, stance)
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.focusItem(id))
+	if p := w.Person(id); p != nil && p.Department != "" {
+		menu.Items = append(menu.Items, m.collapseItem(p.Department))
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.deleteItem("Delete"))
 	return menu

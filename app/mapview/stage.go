@@ -40,12 +40,19 @@ func (s stage) PeopleWithin(outline []drawing.Point) []graphmodel.ID {
 
 // Members returns the people of a department.
 func (s stage) Members(department graphmodel.ID) []graphmodel.ID {
-	members := s.session.Workspace().Members(department)
-	ids := make([]graphmodel.ID, len(members))
-	for i, p := range members {
-		ids[i] = p.ID
+	return s.membersOf(department)
+}
+
+// Expand shows the people of a department that is shown as one node.
+func (s stage) Expand(department graphmodel.ID) { s.SetCollapsed(department, false) }
+
+// ChooseBundle selects all the ties of a bundle.
+func (s stage) ChooseBundle(first graphmodel.ID) {
+	var refs []graphmodel.Ref
+	for _, id := range s.bundle(first) {
+		refs = append(refs, graphmodel.Ref{Kind: graphmodel.KindTie, ID: id})
 	}
-	return ids
+	s.choose(session.SelectionOf(refs...))
 }
 
 // LineUp leaves people where they are dragged.

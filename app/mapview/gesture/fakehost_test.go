@@ -109,6 +109,9 @@ func (f *fakeHost) Tie(from, to graphmodel.ID) { f.note("tie %s %s", from, to) }
 
 func (f *fakeHost) OpenTie(tie graphmodel.ID) { f.note("open %s", tie) }
 
+func (f *fakeHost) ChooseBundle(first graphmodel.ID) { f.note("bundle %s", first) }
+func (f *fakeHost) Expand(department graphmodel.ID)  { f.note("expand %s", department) }
+
 func (f *fakeHost) BeginPerson(at drawing.Point, department graphmodel.ID) {
 	f.note("name new at %g %g in %q", at.X, at.Y, department)
 }

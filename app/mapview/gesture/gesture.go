@@ -49,6 +49,8 @@ func pressTwice(h Host, what Hit, p Pointer) Gesture {
 	switch {
 	case what.Person():
 		return upon{func() { h.BeginRename(what.ID) }}
+	case what.Node:
+		return upon{func() { h.Expand(what.ID) }}
 	case what.departmentName():
 		return upon{func() { h.Choose(people(h.Members(what.ID))) }}
 	case h.Tool() == PersonTool, h.Tool() == SelectTool && what.Kind != OnGoal:

@@ -63,6 +63,8 @@ var others = map[drawing.Point]Hit{
 	{X: 100, Y: 200}: {Kind: OnDepartment, ID: "it", Department: "it"},
 	{X: 100, Y: 250}: {Kind: OnDepartment, ID: "it", Department: "it", Name: true},
 	{X: 100, Y: 300}: {Kind: OnGoal, ID: "g"},
+	{X: 100, Y: 400}: {Kind: OnDepartment, ID: "it", Department: "it", Node: true},
+	{X: 100, Y: 450}: {Kind: OnBundle, ID: "t"},
 	{X: 100, Y: 350}: {Kind: OnDepartment, ID: "hr", Department: "hr", Name: true},
 }
 
@@ -165,6 +167,12 @@ var gestureTests = []struct {
 		[]string{"pan 10 0"}},
 	{"double click on the name of a department", SelectTool, nil, []event{at(100, 250).twice(), up(100, 250)},
 		[]string{"select [bo]"}},
+	{"drag a department shown as a node", SelectTool, nil, []event{at(100, 400), to(110, 410), up(110, 410)},
+		[]string{"hover 0 ", "preview bo 210 10;", "move bo 210 10;"}},
+	{"click on a department shown as a node", SelectTool, nil, []event{at(100, 400), up(100, 400)}, []string{"select [it]"}},
+	{"double click on a department shown as a node", SelectTool, nil, []event{at(100, 400).twice(), up(100, 400)}, []string{"expand it"}},
+	{"click on a bundle of ties", SelectTool, nil, []event{at(100, 450), up(100, 450)}, []string{"bundle t"}},
+	{"drag on a bundle of ties", SelectTool, nil, []event{at(100, 450), to(110, 450), up(110, 450)}, []string{"hover 0 ", "pan 10 0"}},
 	{"double click on a goal", SelectTool, nil, []event{at(100, 300).twice(), up(100, 300)}, []string{"select [g]"}},
 	{"double click on the ground", SelectTool, nil, []event{at(100, 0), up(100, 0), at(100, 0).twice(), up(100, 0)},
 		[]string{"select []", `name new at 100 0 in ""`}},

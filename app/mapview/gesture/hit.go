@@ -10,6 +10,8 @@ type Hit struct {
 	Department graphmodel.ID
 	// Name says that the place is on the name and not on the thing.
 	Name bool
+	// Node says that the department is shown as one node, and is hit there.
+	Node bool
 }
 
 // HitKind is the kind of thing that was hit.
@@ -23,6 +25,7 @@ const (
 	OnTie
 	OnDepartment
 	OnGoal
+	OnBundle // the ties from or to a department that is shown as one node; ID is the first
 )
 
 // Ref names the record that was hit, if it was one.
@@ -38,6 +41,6 @@ func (h Hit) Ref() (ref graphmodel.Ref, ok bool) {
 // Person tells whether it is a person.
 func (h Hit) Person() bool { return h.Kind == OnPerson || h.Kind == OnRim }
 
-// departmentName tells whether it is the name of a department, which stands for
-// all its people.
-func (h Hit) departmentName() bool { return h.Kind == OnDepartment && h.Name }
+// departmentName tells whether it is the name or the node of a department, which
+// stand for all its people.
+func (h Hit) departmentName() bool { return h.Kind == OnDepartment && (h.Name || h.Node) }

@@ -33,6 +33,10 @@ type Host interface {
 	// Tie makes a tie by which from trusts to, or finds the one there is, and
 	// opens it.
 	Tie(from, to graphmodel.ID)
+	// ChooseBundle selects all the ties of a bundle, given the first.
+	ChooseBundle(first graphmodel.ID)
+	// Expand shows the people of a department that is shown as one node.
+	Expand(department graphmodel.ID)
 	// OpenTie shows what can be set of a tie.
 	OpenTie(tie graphmodel.ID)
 	// BeginPerson has a person's name typed at a place.

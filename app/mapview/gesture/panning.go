@@ -36,6 +36,8 @@ func (g pressedOpen) Move(h Host, p Pointer) Gesture {
 // clears the selection.
 func (g pressedOpen) Release(h Host, _ Pointer) Gesture {
 	switch {
+	case g.what.Kind == OnBundle:
+		h.ChooseBundle(g.what.ID)
 	case g.what.Kind != OnGround:
 		chooseOne(h, g.what, g.start)
 		if g.what.Kind == OnTie && !g.start.several() {
