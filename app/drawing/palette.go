@@ -8,7 +8,8 @@ import (
 )
 
 // Palette is every colour of the program, for the map and for the widgets
-// around it. There is one for light and one for dark surroundings.
+// around it. There is one for light and one for dark surroundings, and one for
+// paper.
 type Palette struct {
 	Dark bool
 
@@ -69,6 +70,26 @@ func Dark() *Palette {
 		Departments: hexes("#3D9BD6", "#22B88C", "#D88FB7", "#EB7A2C", "#B8953F", "#8D99AB",
 			"#56B4E9", "#E69F00", "#CFC53A", "#6C8FD6", "#5FA88E", "#C47FE0", "#E08A6A", "#A99A7C"),
 		Tint: 0.13,
+	}
+}
+
+// Print returns the palette for paper: a white ground, and inks dark enough to be
+// read, and apart in lightness where their meanings are, when they are printed
+// in grey.
+func Print() *Palette {
+	return &Palette{
+		Window: hex("#FFFFFF"), Panel: hex("#FFFFFF"), Ground: hex("#FFFFFF"),
+		Line: hex("#C9CFD8"), Ink: hex("#0B1220"), Muted: hex("#475467"), Faint: hex("#667085"),
+		Accent: hex("#2A3FA8"), AccentSoft: hex("#E6EAFB"), OnAccent: hex("#FFFFFF"),
+		Route: hex("#C2410C"), OnRoute: hex("#FFFFFF"),
+		Trust: [...]color.NRGBA{
+			graphmodel.Distrust: hex("#9A3412"), graphmodel.Wary: hex("#9A3412"), graphmodel.Neutral: hex("#778296"),
+			graphmodel.Trusting: hex("#2C7A73"), graphmodel.Strong: hex("#064E49"),
+		},
+		Stance: [...]color.NRGBA{hex("#9F1B12"), hex("#B54708"), hex("#778296"), hex("#16804F"), hex("#054F31")},
+		Departments: hexes("#005A8C", "#00724F", "#A8487F", "#A94A00", "#6F5612", "#475467",
+			"#1F6F9C", "#8C5C00", "#5F5A00", "#003A5E", "#004C38", "#7A3680", "#6E3000", "#43340C"),
+		Tint: 0.06,
 	}
 }
 

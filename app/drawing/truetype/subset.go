@@ -11,11 +11,22 @@ import (
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"inroad/app/drawing/typeface"
+	"inroad/assets/fonts"
 )
 
-// Subset returns a TrueType font with the given characters of an OpenType font,
-// as far as that has them. The same characters give the same bytes.
-func Subset(data []byte, characters []rune) ([]byte, error) {
+// Subset returns a TrueType font with the given characters of the program's
+// typeface, as far as that has them. The same characters give the same bytes.
+func Subset(weight typeface.Weight, characters []rune) ([]byte, error) {
+	data := fonts.Regular
+	if weight == typeface.SemiBold {
+		data = fonts.SemiBold
+	}
+	return subset(data, characters)
+}
+
+func subset(data []byte, characters []rune) ([]byte, error) {
 	source, err := sfnt.Parse(data)
 	if err != nil {
 		return nil, fmt.Errorf("the typeface can't be read: %w", err)

@@ -1,4 +1,4 @@
-package truetype_test
+package truetype
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 	"golang.org/x/image/math/fixed"
 	"pgregory.net/rapid"
 
-	"inroad/app/drawing/truetype"
+	"inroad/app/drawing/typeface"
 	"inroad/assets/fonts"
 )
 
@@ -22,11 +22,11 @@ func TestSubsetKeepsCharacters(t *testing.T) {
 	em := fixed.I(int(whole.UnitsPerEm()))
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.SliceOfN(rapid.RuneFrom([]rune("ABCÄéßøğŁΩЖ…“ gj@&8'")), 1, 20).Draw(t, "text")
-		data, err := truetype.Subset(fonts.SemiBold, text)
+		data, err := Subset(typeface.SemiBold, text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if again, _ := truetype.Subset(fonts.SemiBold, text); !bytes.Equal(data, again) {
+		if again, _ := Subset(typeface.SemiBold, text); !bytes.Equal(data, again) {
 			t.Fatal("the same characters give other bytes")
 		}
 		part, err := sfnt.Parse(data)
@@ -59,7 +59,7 @@ func TestSubsetKeepsCharacters(t *testing.T) {
 }
 
 func TestSubsetOfNoFont(t *testing.T) {
-	if _, err := truetype.Subset([]byte("no font"), []rune("a")); err == nil {
+	if _, err := subset([]byte("no font"), []rune("a")); err == nil {
 		t.Error("no error")
 	}
 }
