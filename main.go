@@ -7,10 +7,12 @@ import (
 
 	"inroad/app/cli"
 	"inroad/app/display"
+	"inroad/app/drawing/typeface"
 	"inroad/app/shell"
 )
 
 func main() {
+	typeface.UseSystemFonts()
 	program := cli.Program{Out: os.Stdout, Err: os.Stderr, Window: openWindow, Today: cli.Today}
 	os.Exit(program.Run(os.Args[1:]))
 }

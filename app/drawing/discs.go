@@ -3,8 +3,6 @@ package drawing
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"inroad/graphmodel"
@@ -128,31 +126,4 @@ func (b *builder) support() {
 		d := &b.scene.Discs[i]
 		d.Support, d.HasSupport = b.opts.Support[d.ID]
 	}
-}
-
-// Initials returns the first letters of a name's first and last word; of a last
-// word that is a short number, all of it.
-func Initials(name string) string {
-	words := strings.FieldsFunc(name, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
-	})
-	switch len(words) {
-	case 0:
-		return "?"
-	case 1:
-		return firstLetter(words[0])
-	}
-	last := words[len(words)-1]
-	if len(last) <= 2 && last[0] >= '0' && last[0] <= '9' {
-		return firstLetter(words[0]) + last
-	}
-	return firstLetter(words[0]) + firstLetter(last)
-}
-
-func firstLetter(word string) string {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’"))
-	if r == utf8.RuneError {
-		return ""
-	}
-	return string(unicode.ToUpper(r))
 }

@@ -16,7 +16,10 @@ import (
 
 func TestInitials(t *testing.T) {
 	for name, want := range map[string]string{"Ana Ruiz": "AR", "ana maria ruiz": "AR", "Cher": "C", "": "?", "  ": "?", "(vacant)": "V",
-		"Manager 14": "M14", "Route 1066": "R1", "Østen Ås": "ØÅ", "王 小明": "王小", "Mary-Jane O'Neil": "MO", "\xff\xfe": "?"} {
+		"Manager 14": "M14", "Route 1066": "R1", "Østen Ås": "ØÅ", "王 小明": "王", "Mary-Jane O'Neil": "MO", "\xff\xfe": "?",
+		"Ελένη Παπά": "ΕΠ", "юрий гагарин": "ЮГ", "山田太郎": "山", "김 철수": "김", "ひらがな": "ひ", "e\u0301va nagy": "E\u0301N",
+		"محمد علي": "م\u200cع", "דוד לוי": "דל", "हिन्दी शर्मा": "हिश", "ไพโรจน์ แก้ว": "พก้", "ნინო ბერიძე": "ნბ", "ǆemal": "ǅ",
+		"👩🏽\u200d💻": "👩🏽\u200d💻", "🇩🇪 team": "T", "❤\ufe0f": "❤\ufe0f", "R&D": "RD", "…": "?", "'": "?", "O’": "O"} {
 		if got := drawing.Initials(name); got != want {
 			t.Errorf("initials of %q are %q, want %q", name, got, want)
 		}

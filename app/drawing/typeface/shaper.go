@@ -20,7 +20,7 @@ type Shaper struct {
 }
 
 // NewShaper returns a shaper for the window: it never waits. A text that needs a
-// font which is still looked for is shown with boxes; see [UseSystemFonts].
+// font which is still looked for is shown with boxes; see [WhenFound].
 func NewShaper() *Shaper { return &Shaper{runs: newCache()} }
 
 // NewPatientShaper returns a shaper for files: it waits for the fonts that a
@@ -110,9 +110,16 @@ func fit(key runKey) *Run {
 	return r
 }
 
-// Upper returns a text in capitals, those of no language in particular. Greek
-// capitals have no accents in any language.
-func Upper(text string) string { return upper.String(text) }
+// Upper returns a text in capitals, those of no language in particular, except
+// that Greek capitals have no accents, and that Georgian has none in most fonts.
+func Upper(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'Ა' && r <= 'Ჿ' {
+			return r - 'Ა' + 'ა'
+		}
+		return r
+	}, upper.String(text))
+}
 
 var upper = cases.Upper(xlanguage.Greek)
 

@@ -36,18 +36,24 @@ type systemFonts struct {
 	fonts  map[*font.Font]*Font
 }
 
-// UseSystemFonts lets every shaper use the fonts of the system from now on. The
-// fonts are looked for in the background once a text needs one; changed is then
-// called, on that goroutine, and what was shaped before may look better now.
+// UseSystemFonts lets every shaper use the fonts of the system from now on: the
+// program does so at its start. They are looked for once a text needs one.
 //
 // Without it there are only the embedded fonts, so that the same text looks the
 // same everywhere.
-func UseSystemFonts(changed func()) {
+func UseSystemFonts() {
 	shared.mutex.Lock()
 	defer shared.mutex.Unlock()
-	s := &shared.system
-	s.used = true
-	s.changed = append(s.changed, changed)
+	shared.system.used = true
+}
+
+// WhenFound has changed called whenever fonts have been found in the background:
+// texts that were shaped before may look better now. It is called on any
+// goroutine.
+func WhenFound(changed func()) {
+	shared.mutex.Lock()
+	defer shared.mutex.Unlock()
+	shared.system.changed = append(shared.system.changed, changed)
 }
 
 // lookup returns the font for a cluster, nil if there is none; known tells

@@ -200,7 +200,7 @@ func TestAnyText(t *testing.T) {
 
 func TestCapitals(t *testing.T) {
 	s := typeface.NewShaper()
-	for text, want := range map[string]string{"Sales": "SALES", "Straße": "STRASSE", "Άγκυρα": "ΑΓΚΥΡΑ", "финансы": "ФИНАНСЫ", "王": "王", "i": "I"} {
+	for text, want := range map[string]string{"Sales": "SALES", "Straße": "STRASSE", "Άγκυρα": "ΑΓΚΥΡΑ", "финансы": "ФИНАНСЫ", "王": "王", "i": "I", "საქართველო": "საქართველო"} {
 		run := s.Capitals(typeface.SemiBold, text)
 		if run.Text != want {
 			t.Errorf("%s in capitals is %s", text, run.Text)
