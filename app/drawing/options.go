@@ -1,6 +1,8 @@
 package drawing
 
 import (
+	"slices"
+
 	"inroad/graphmodel"
 	"inroad/graphmodel/filter"
 )
@@ -36,6 +38,30 @@ type Options struct {
 type Layers struct {
 	Trust, FormalLine, Goals, Friction bool
 }
+
+// On returns the words of the layers that are shown, given a word for each: trust,
+// formal line, goals, friction.
+func (l Layers) On(words []string) []string {
+	var on []string
+	for i, shown := range l.fields() {
+		if *shown {
+			on = append(on, words[i])
+		}
+	}
+	return on
+}
+
+// LayersOn returns the layers whose words are on; see [Layers.On].
+func LayersOn(on, words []string) Layers {
+	var l Layers
+	for i, shown := range l.fields() {
+		*shown = slices.Contains(on, words[i])
+	}
+	return l
+}
+
+// fields are the layers in the order of [graphmodel.ViewLayers].
+func (l *Layers) fields() []*bool { return []*bool{&l.Trust, &l.FormalLine, &l.Goals, &l.Friction} }
 
 // DefaultLayers are those a user sees first.
 var DefaultLayers = Layers{Trust: true, Friction: true}

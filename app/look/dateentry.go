@@ -39,7 +39,7 @@ func (d *DateEntry) open() {
 	if err != nil {
 		at = d.Today()
 	}
-	d.popup = popUnder(d, widget.NewCalendar(at, d.pick), 0)
+	d.popup = PopUnder(d, widget.NewCalendar(at, d.pick), 0)
 }
 
 func (d *DateEntry) pick(day time.Time) {

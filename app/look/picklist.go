@@ -59,7 +59,7 @@ func (p *PickList) Under(anchor fyne.CanvasObject, typed string) {
 	rows := float32(min(max(len(p.choices), 1), pickRows))
 	list := container.New(fixedHeight(rows*pickRow+(rows-1)*theme.Padding()), p.list)
 	var content fyne.CanvasObject = VBox(6, p.search, list)
-	p.popup = popUnder(anchor, content, max(anchor.Size().Width, 220))
+	p.popup = PopUnder(anchor, content, max(anchor.Size().Width, 220))
 	if p.popup == nil {
 		return
 	}

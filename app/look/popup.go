@@ -7,9 +7,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// popUnder shows content in a small window of at least that width under (or,
-// where there is no room, above) the anchor. A click elsewhere closes it.
-func popUnder(anchor, content fyne.CanvasObject, width float32) *widget.PopUp {
+// PopUnder shows content in a small window of at least that width under (or,
+// where there is no room, above) the anchor. A click elsewhere closes it. It
+// returns nil where the anchor is on no screen.
+func PopUnder(anchor, content fyne.CanvasObject, width float32) *widget.PopUp {
 	driver := fyne.CurrentApp().Driver()
 	c := driver.CanvasForObject(anchor)
 	if c == nil {

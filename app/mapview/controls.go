@@ -22,6 +22,9 @@ type controls struct {
 	frame   *look.Surface // around the map while the keyboard has led to it
 
 	strip, bar, key *shield
+	// corner and row are what others have put on the map; see [Map.Furnish].
+	corner *shield
+	row    *fyne.Container
 }
 
 func newControls(m *Map) *controls {
@@ -36,6 +39,8 @@ func newControls(m *Map) *controls {
 	c.frame.Stroke, c.frame.StrokeWidth = look.ColourAccent, 2
 	c.frame.Hide()
 	c.strip, c.bar, c.key = newShield(c.tools), newShield(c.zoom.content), newShield(c.legend.content)
+	c.corner, c.row = newShield(container.NewWithoutLayout()), container.NewWithoutLayout()
+	c.corner.Hide()
 	c.content = container.New(c, c.frame, c.empty.content, c.waiting.content, c.key, c.strip, c.bar)
 	return c
 }
@@ -60,6 +65,8 @@ func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(c.strip, 0, 0)
 	put(c.bar, 1, 1)
 	put(c.key, 0, 1)
+	put(c.corner, 1, 0)
+	c.layoutRow(size)
 	put(c.empty.content, 0.5, 0.5)
 	put(c.waiting.content, 0.5, c.waiting.height())
 }
@@ -70,7 +77,7 @@ func (c *controls) relayout() { c.Layout(nil, c.content.Size()) }
 // covers returns where controls lie, in the view, with some room around them.
 func (c *controls) covers() []drawing.Rect {
 	var covers []drawing.Rect
-	for _, o := range []*shield{c.strip, c.bar, c.key} {
+	for _, o := range []*shield{c.strip, c.bar, c.key, c.corner} {
 		if !o.Visible() {
 			continue
 		}
@@ -78,6 +85,9 @@ func (c *controls) covers() []drawing.Rect {
 		size := o.Size()
 		to := from.Add(drawing.Point{X: float64(size.Width), Y: float64(size.Height)})
 		covers = append(covers, drawing.RectAround(from, to).Grow(4))
+	}
+	if area, ok := c.rowArea(); ok {
+		covers = append(covers, area.Grow(4))
 	}
 	return covers
 }

@@ -11,7 +11,7 @@ import (
 // an id and a name.
 func (m *Map) View(id graphmodel.ID, name string) *graphmodel.View {
 	looks := m.looks
-	v := &graphmodel.View{ID: id, Name: name, Layers: layerNames(looks.Layers), Filter: looks.Filter, Dim: looks.Dim,
+	v := &graphmodel.View{ID: id, Name: name, Layers: looks.Layers.On(graphmodel.ViewLayers), Filter: looks.Filter, Dim: looks.Dim,
 		Collapsed: slices.Clone(looks.Collapsed)}
 	if change := m.session.Change(); change != nil {
 		v.Change = change.ID
@@ -28,7 +28,7 @@ func (m *Map) ShowView(v *graphmodel.View) {
 	if m.session.Workspace().Changes.Has(v.Change) {
 		m.session.ChooseChange(v.Change)
 	}
-	m.SetLooks(Looks{Layers: layersOf(v.Layers), Filter: v.Filter, Dim: v.Dim, Collapsed: v.Collapsed})
+	m.SetLooks(Looks{Layers: drawing.LayersOn(v.Layers, graphmodel.ViewLayers), Filter: v.Filter, Dim: v.Dim, Collapsed: v.Collapsed})
 	x, okX := v.X.Get()
 	y, okY := v.Y.Get()
 	zoom, okZoom := v.Zoom.Get()
@@ -41,27 +41,4 @@ func (m *Map) ShowView(v *graphmodel.View) {
 	c.X, c.Y, c.Zoom = x, y, min(max(zoom, MinZoom), MaxZoom)
 	m.unfitted = false
 	m.fly(c)
-}
-
-// layerFields are the layers in the order of [graphmodel.ViewLayers].
-func layerFields(l *drawing.Layers) []*bool {
-	return []*bool{&l.Trust, &l.FormalLine, &l.Goals, &l.Friction}
-}
-
-func layerNames(l drawing.Layers) []string {
-	var names []string
-	for i, on := range layerFields(&l) {
-		if *on {
-			names = append(names, graphmodel.ViewLayers[i])
-		}
-	}
-	return names
-}
-
-func layersOf(names []string) drawing.Layers {
-	var l drawing.Layers
-	for i, on := range layerFields(&l) {
-		*on = slices.Contains(names, graphmodel.ViewLayers[i])
-	}
-	return l
 }

@@ -1,0 +1,40 @@
+package mapview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"inroad/app/drawing"
+)
+
+// Furnish puts a control into the upper right corner of the map and a row of
+// others under the tools. Relayout is to be called when they have changed.
+func (m *Map) Furnish(corner fyne.CanvasObject, row *fyne.Container) (relayout func()) {
+	c := m.controls
+	c.corner, c.row = newShield(corner), row
+	c.content.Objects = append(c.content.Objects, c.corner, c.row)
+	return c.relayout
+}
+
+// layoutRow puts the row under the tools, as wide as the map.
+func (c *controls) layoutRow(size fyne.Size) {
+	const gap = 8
+	c.row.Move(fyne.NewPos(edge, edge+c.strip.MinSize().Height+gap))
+	c.row.Resize(fyne.NewSize(size.Width-2*edge, 0))
+	c.row.Resize(fyne.NewSize(size.Width-2*edge, c.row.MinSize().Height))
+}
+
+// rowArea returns where the row is, in the view, and whether there is any.
+func (c *controls) rowArea() (area drawing.Rect, ok bool) {
+	for _, o := range c.row.Objects {
+		if !o.Visible() {
+			continue
+		}
+		from := viewPoint(c.row.Position().Add(o.Position()))
+		one := drawing.RectAround(from, from.Add(drawing.Point{X: float64(o.Size().Width), Y: float64(o.Size().Height)}))
+		if ok {
+			one = one.Union(area)
+		}
+		area, ok = one, true
+	}
+	return area, ok
+}
