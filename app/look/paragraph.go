@@ -43,14 +43,14 @@ func NewMixedParagraph(segments ...*widget.TextSegment) *Paragraph {
 
 // Segment returns a part of a [NewMixedParagraph].
 func (r Role) Segment(text string) *widget.TextSegment {
-	return &widget.TextSegment{Text: text, Style: widget.RichTextStyle{
+	return &widget.TextSegment{Text: directed(text), Style: widget.RichTextStyle{
 		ColorName: r.Colour, SizeName: r.Size, TextStyle: r.style(),
 	}}
 }
 
 // SetText shows another text in place of the first segment's.
 func (p *Paragraph) SetText(text string) {
-	if p.segment.Text != text {
+	if text = directed(text); p.segment.Text != text {
 		p.segment.Text = text
 		p.rich.Refresh()
 	}

@@ -129,7 +129,7 @@ func (r *textRenderer) Refresh() {
 
 func (r *textRenderer) update(width float32) {
 	role := r.owner.role
-	r.line.Text = role.cut(r.owner.text, width)
+	r.line.Text = directed(role.cut(r.owner.text, width))
 	r.line.TextSize = theme.Size(role.Size)
 	r.line.TextStyle = role.style()
 	r.line.Color = Colour(role.Colour)

@@ -18,6 +18,9 @@ type Font struct {
 	name string
 	data []byte // of an embedded font
 	at   font.FontID
+	// pictures tells that the font is made of pictures; its spaces are as wide
+	// as these.
+	pictures bool
 	// outlines are remembered under the lock of the library.
 	outlines map[GlyphID]*Outline
 }
@@ -71,7 +74,10 @@ func (f *Font) Outline(id GlyphID) *Outline {
 
 // newFont wraps a face.
 func newFont(face *font.Face) *Font {
-	return &Font{face: face, shaper: newShaper(face), em: float32(face.Upem()), name: face.Describe().Family, outlines: make(map[GlyphID]*Outline)}
+	return &Font{
+		face: face, shaper: newShaper(face), em: float32(face.Upem()), name: face.Describe().Family,
+		pictures: len(face.BitmapSizes()) > 0, outlines: make(map[GlyphID]*Outline),
+	}
 }
 
 // embedded returns a font that is part of the program.

@@ -59,7 +59,7 @@ func (l *library) items(text []rune, part stretch, weight Weight) (items []item,
 				next.script = last.script
 			}
 		}
-		if last != nil && unseen(cluster) {
+		if last != nil && unseen(cluster) && !last.font.pictures {
 			next.font = last.font
 		} else {
 			var waits bool

@@ -1,8 +1,10 @@
 package typeface
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -26,7 +28,8 @@ type systemFonts struct {
 	known   map[want]*Font // nil: no font has it
 	wanted  map[want]bool
 	looking bool
-	changed []func()
+	changed map[int]func() // by ticket
+	tickets int
 
 	generation atomic.Uint32
 
@@ -47,13 +50,24 @@ func UseSystemFonts() {
 	shared.system.used = true
 }
 
-// WhenFound has changed called whenever fonts have been found in the background:
-// texts that were shaped before may look better now. It is called on any
-// goroutine.
-func WhenFound(changed func()) {
+// WhenFound has changed called whenever fonts have been found in the background,
+// until cancel is called: texts that were shaped before may look better now. It
+// is called on any goroutine.
+func WhenFound(changed func()) (cancel func()) {
 	shared.mutex.Lock()
 	defer shared.mutex.Unlock()
-	shared.system.changed = append(shared.system.changed, changed)
+	s := &shared.system
+	s.tickets++
+	ticket := s.tickets
+	if s.changed == nil {
+		s.changed = make(map[int]func())
+	}
+	s.changed[ticket] = changed
+	return func() {
+		shared.mutex.Lock()
+		defer shared.mutex.Unlock()
+		delete(s.changed, ticket)
+	}
 }
 
 // lookup returns the font for a cluster, nil if there is none; known tells
@@ -85,7 +99,7 @@ func (l *library) lookInBackground() {
 		l.mutex.Lock()
 		more = len(s.wanted) > 0
 		s.looking = more
-		listeners := s.changed
+		listeners := slices.Collect(maps.Values(s.changed))
 		l.mutex.Unlock()
 		for _, changed := range listeners {
 			changed()
