@@ -122,9 +122,11 @@ func (f *frame) selection(d *Disc, at pixel.Vec, r float32) {
 	}
 }
 
-// dashes paints a circle's line in n dashes that take share of its length.
+// dashes paints a circle's line in n dashes that take share of its length; on a
+// small circle in fewer, so that their round ends stay apart.
 func (f *frame) dashes(colour color.NRGBA, at pixel.Vec, r, width float32, n int, share float64) {
-	const pieces = 5
+	const pieces, fewest = 5, 5
+	n = max(min(n, int(2*math.Pi*r/(3*width))), fewest)
 	for k := range n {
 		from := len(f.points)
 		for i := range pieces + 1 {

@@ -23,9 +23,9 @@ type entry struct {
 // The sizes of a legend, in pixels.
 const (
 	legendText   = 10.5
-	legendRow    = 25
+	legendRow    = 28
 	sampleWidth  = 40
-	sampleDisc   = 8.6
+	sampleDisc   = 9
 	captionAt    = sampleWidth + 9
 	columnGap    = 22
 	legendMargin = 10 // above and below the rule
@@ -80,7 +80,7 @@ func (l *legend) people(scene *Scene, seen Rect) {
 		}
 		least, most = min(least, d.R), max(most, d.R)
 	}
-	l.person(me, "whose map this is", Disc{Me: true, R: 10})
+	l.person(me, "whose map this is", Disc{Me: true})
 	if least < most {
 		l.add("larger: more formal say", func(f *frame, at Point) {
 			f.person(&Disc{ID: "sample", Centre: at.Add(Point{-9, 2}), R: 5, Hue: NoHue})
@@ -89,10 +89,10 @@ func (l *legend) people(scene *Scene, seen Rect) {
 	}
 	l.person(decides, "decides on the change", Disc{Decides: true})
 	l.person(external, "from outside", Disc{External: true})
-	l.person(placeholder, "role, person not known yet", Disc{Placeholder: true})
+	l.person(placeholder, "role, person not known yet", Disc{Placeholder: true, R: 10})
 	for i := len(stances) - 1; i >= 0; i-- {
 		stance := i + graphmodel.MinStance
-		l.person(stances[i], graphmodel.StanceName(stance), Disc{HasStance: true, Stance: stance})
+		l.person(stances[i], graphmodel.StanceName(stance), Disc{HasStance: true, Stance: stance, R: 10.5})
 	}
 	if collapsed {
 		l.add("department, with its people", func(f *frame, at Point) {

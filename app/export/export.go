@@ -71,7 +71,7 @@ const MaxScale = 4
 
 // naturalSide is the longest side of a whole map in a PNG at scale 1; an SVG
 // may be as large as a map needs.
-const naturalSide = 4000
+const naturalSide = 2400
 
 // Place finds places for the people who have none, as the window does.
 func Place(ctx context.Context, w *graphmodel.Workspace) (map[graphmodel.ID]drawing.Point, error) {
@@ -148,7 +148,7 @@ func (o *Options) png(ctx context.Context, sheet *drawing.Sheet) ([]byte, error)
 	img := sheet.Image(float64(o.Scale))
 	out := &stoppable{ctx: ctx}
 	encoder := png.Encoder{}
-	if size.X*size.Y > 20e6 {
+	if size.X*size.Y > 40e6 {
 		encoder.CompressionLevel = png.BestSpeed
 	}
 	if err := encoder.Encode(out, img); err != nil {

@@ -49,12 +49,20 @@ func renamed(w *graphmodel.Workspace, names Names) *graphmodel.Workspace {
 		count[p.Department]++
 		name := fmt.Sprintf("Person %d", i+1)
 		if d := other.Department(p.Department); d != nil && d.Name != "" && !r.hide {
-			name = fmt.Sprintf("%s %d", d.Name, count[p.Department])
+			name = numbered(d.Name, count[p.Department])
 		}
 		return &graphmodel.Person{ID: p.ID, Name: name, Department: p.Department, ReportsTo: p.ReportsTo, Power: p.Power,
 			Openness: p.Openness, External: p.External, Placeholder: p.Placeholder}
 	})
 	return other
+}
+
+// numbered returns a name with a number, apart from one at its end.
+func numbered(name string, n int) string {
+	if last := name[len(name)-1]; last >= '0' && last <= '9' {
+		return fmt.Sprintf("%s · %d", name, n)
+	}
+	return fmt.Sprintf("%s %d", name, n)
 }
 
 // mapped makes a table of other records.
