@@ -14,19 +14,26 @@ const leftToRight = "\u200E"
 // left to right, whatever it begins with, but takes the spaces and signs beside
 // such a name as parts of it, and so puts them on its wrong side.
 func directed(text string) string {
-	if !strings.ContainsFunc(text, fromRight) || !strings.ContainsFunc(text, fromLeft) {
+	if !strings.ContainsFunc(text, fromRight) {
 		return text
 	}
 	var b strings.Builder
 	b.WriteString(leftToRight)
-	inside := false // a name read from the right
+	inside, outside := false, false // of a name read from the right
 	for i, r := range text {
-		if inside && !fromRight(r) && !unicode.IsMark(r) && !continues(text[i:]) {
+		switch {
+		case fromRight(r):
+			inside = true
+		case !inside:
+			outside = true
+		case !unicode.IsMark(r) && !continues(text[i:]):
 			b.WriteString(leftToRight)
-			inside = false
+			inside, outside = false, true
 		}
-		inside = inside || fromRight(r)
 		b.WriteRune(r)
+	}
+	if !outside {
+		return text
 	}
 	return b.String()
 }
@@ -44,5 +51,3 @@ func continues(rest string) bool {
 func fromRight(r rune) bool {
 	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
 }
-
-func fromLeft(r rune) bool { return unicode.IsLetter(r) && !fromRight(r) }
