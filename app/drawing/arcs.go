@@ -125,7 +125,7 @@ func (b *builder) formalLines() {
 			drawn[pair] = true
 		}
 		manager, report := &b.scene.Discs[m], &b.scene.Discs[i]
-		b.scene.Lines = append(b.scene.Lines, Line{Kind: FormalLine, Dim: b.routing || manager.Dim || report.Dim,
+		b.scene.Lines = append(b.scene.Lines, Line{Kind: FormalLine, Dim: b.routing || manager.Dim || report.Dim, ends: pair,
 			Curve: arcBetween(manager.Centre, report.Centre, manager.reach(), report.reach(), 0)})
 	}
 }

@@ -3,6 +3,7 @@ package drawing_test
 import (
 	"context"
 	"image"
+	"math"
 	"sync"
 	"testing"
 
@@ -53,18 +54,83 @@ func BenchmarkDrag5000(b *testing.B) {
 	}
 }
 
-// paint paints a scene again and again at 1280×720, zoom times as large as it
-// fits.
-func paint(b *testing.B, l laidOut, zoom float64) {
-	scene := drawing.Build(l.w, l.opts)
-	img := image.NewRGBA(image.Rect(0, 0, 1280, 720))
+// view returns an image of 1280×720 and a camera that sees all of a scene, or
+// as much as there is when it is zoom times as large.
+func view(scene *drawing.Scene, zoom float64) (*image.RGBA, drawing.Camera) {
 	camera := drawing.Camera{Width: 1280, Height: 720}.Fitted(scene.Bounds(), 24, 1.4)
 	camera.Zoom *= zoom
+	return image.NewRGBA(image.Rect(0, 0, 1280, 720)), camera
+}
+
+// paint paints a scene again and again, all of it: at a zoom that differs a
+// little from frame to frame nothing of the last one can be used.
+func paint(b *testing.B, l laidOut, zoom float64) {
+	scene := drawing.Build(l.w, l.opts)
+	img, camera := view(scene, zoom)
+	zoom = camera.Zoom
 	painter := drawing.NewRasterPainter(drawing.Light())
-	painter.Paint(img, scene, camera, drawing.Marks{})
+	frames := 0
+	frame := func() {
+		frames++
+		camera.Zoom = zoom * (1 + 1e-6*float64(frames%2))
+		painter.Paint(img, scene, camera, drawing.Marks{})
+	}
+	frame()
+	frame()
 	b.ReportAllocs()
 	for b.Loop() {
+		frame()
+	}
+}
+
+// BenchmarkPan5000 moves the camera by some pixels from frame to frame.
+func BenchmarkPan5000(b *testing.B) {
+	l := large()
+	scene := drawing.Build(l.w, l.opts)
+	img, camera := view(scene, 4)
+	painter := drawing.NewRasterPainter(drawing.Light())
+	middle, frames := camera, 0
+	b.ReportAllocs()
+	for b.Loop() {
+		frames++
+		sin, cos := math.Sincos(float64(frames) / 10)
+		camera.X, camera.Y = middle.X+100*sin/camera.Zoom, middle.Y+100*cos/camera.Zoom
 		painter.Paint(img, scene, camera, drawing.Marks{})
+	}
+}
+
+// BenchmarkHover5000 has the pointer go from person to person.
+func BenchmarkHover5000(b *testing.B) {
+	l := large()
+	scene := drawing.Build(l.w, l.opts)
+	img, camera := view(scene, 4)
+	painter := drawing.NewRasterPainter(drawing.Light())
+	frames := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		frames++
+		painter.Paint(img, scene, camera, drawing.Marks{Hover: scene.Discs[frames%len(scene.Discs)].ID})
+	}
+}
+
+// BenchmarkDragFrame5000 builds and paints each step of dragging one person.
+func BenchmarkDragFrame5000(b *testing.B) {
+	l := large()
+	opts := drawing.Options{Layers: l.opts.Layers, Fallback: l.opts.Moved}
+	person := l.w.People.All()[17].ID
+	at := opts.Fallback[person]
+	var builder drawing.Builder
+	img, camera := view(builder.Build(l.w, opts), 1)
+	painter := drawing.NewRasterPainter(drawing.Light())
+	step := func() {
+		at.X++
+		opts.Moved = map[graphmodel.ID]drawing.Point{person: at}
+		painter.Paint(img, builder.Build(l.w, opts), camera, drawing.Marks{})
+	}
+	step()
+	b.ReportAllocs()
+	for b.Loop() {
+		step()
 	}
 }
 

@@ -59,6 +59,7 @@ func (b *builder) move(last *builder) bool {
 			s.Discs[i].Centre = at
 		}
 	}
+	b.movers()
 	s.Hulls = make([]Hull, 0, len(last.scene.Hulls)+1)
 	b.hulls()
 	b.hops()
@@ -71,6 +72,18 @@ func (b *builder) move(last *builder) bool {
 	b.flags()
 	b.bounds()
 	return true
+}
+
+// movers notes who is just being moved.
+func (b *builder) movers() {
+	s := b.scene
+	s.still, s.moved = cmp.Or(b.last.scene.still, b.last.scene), make([]bool, len(s.Discs))
+	for i := range s.Discs {
+		if _, moved := b.opts.Moved[s.Discs[i].ID]; moved || s.Discs[i].Centre != s.still.Discs[i].Centre {
+			s.moved[i] = true
+			s.movers++
+		}
+	}
 }
 
 // unmovedHulls returns the hulls of a department in the last scene, if there is

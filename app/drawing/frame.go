@@ -16,16 +16,26 @@ type frame struct {
 
 	scale   float32 // pixels per map unit
 	dp      float32 // pixels per device-independent pixel
-	offset  pixel.Vec
+	offset  Point   // of the map's origin, in pixels
 	visible Rect
-	width   float32
-	height  float32
+	// reach is what is visible with a margin for what is drawn around things.
+	reach  Rect
+	width  float32
+	height float32
 
-	palest float32 // how pale ties may get, 0 to 1
+	// moved tells by disc who is painted apart from all that stays, and moving
+	// that this is the picture of those; nil is one picture of everything.
+	moved  []bool
+	moving bool
+	ties   tieInks
 
 	ops    []op
 	points []pixel.Vec
 	labels []Label
+
+	// bands lists, for a raster, the operations that touch each band of rows.
+	bands [][]int32
+	hairs pixel.Hairs
 
 	// vector has texts stay texts, and notes in parts what the operations
 	// belong to; see [Picture].
@@ -71,34 +81,45 @@ func (f *frame) begin(p *composer, width, height float32, scene *Scene, camera C
 	f.width, f.height = width, height
 	f.dp = float32(f.camera.Scale)
 	f.scale = float32(f.camera.Zoom * f.camera.Scale)
-	f.offset = pixel.Vec{X: f.width/2 - float32(camera.X)*f.scale, Y: f.height/2 - float32(camera.Y)*f.scale}
 	s := float64(f.scale)
-	f.visible = Rect{Point{camera.X - float64(f.width)/2/s, camera.Y - float64(f.height)/2/s},
-		Point{camera.X + float64(f.width)/2/s, camera.Y + float64(f.height)/2/s}}
+	w, h := float64(width)/2, float64(height)/2
+	f.offset = Point{w - camera.X*s, h - camera.Y*s}
+	f.visible = Rect{Point{camera.X - w/s, camera.Y - h/s}, Point{camera.X + w/s, camera.Y + h/s}}
+	f.reach = f.visible.Grow(10 + 20*float64(f.dp)/s)
+	f.moved, f.moving, f.bands = nil, false, f.bands[:0]
 	f.ops, f.points, f.labels = f.ops[:0], f.points[:0], f.labels[:0]
 	f.texts, f.parts = f.texts[:0], f.parts[:0]
+	f.ties.begin(f)
 }
 
 // compose lists the operations, from the ground up.
 func (f *frame) compose() {
+	marks := f.marks
+	f.marks = Marks{}
 	f.layer("departments", f.hulls)
 	f.layer("lines", f.lines)
 	f.layer("ties", f.arcs)
 	f.layer("route", f.hops)
 	f.layer("goals", f.flags)
 	f.layer("people", f.discs)
+	f.marks = marks
+	f.layer("marks", f.brought)
 	f.layer("names", f.names)
 }
 
 // at returns where a place on the map is in the image.
 func (f *frame) at(p Point) pixel.Vec {
-	return pixel.Vec{X: float32(p.X)*f.scale + f.offset.X, Y: float32(p.Y)*f.scale + f.offset.Y}
+	s := float64(f.scale)
+	return pixel.Vec{X: float32(p.X*s + f.offset.X), Y: float32(p.Y*s + f.offset.Y)}
 }
 
 // add appends an operation that touches the rows from top to bottom.
 func (f *frame) add(o op, top, bottom float32) {
 	o.top, o.bottom = int32(max(top, -1)), int32(min(bottom, f.height+1))+1
 	f.ops = append(f.ops, o)
+	if len(f.bands) > 0 {
+		f.sort(o.top, o.bottom)
+	}
 }
 
 func (f *frame) curve(colour color.NRGBA, c Curve, width float32, dash pixel.Dash) {
@@ -133,15 +154,10 @@ func (f *frame) shape(verb verb, colour color.NRGBA, from int, width float32, da
 		top-width, bottom+width)
 }
 
-// paint carries out the operations that touch the canvas.
-func (f *frame) paint(c *pixel.Canvas) {
-	y0, y1 := c.Rows()
-	first, end := int32(y0), int32(y1)
-	for i := range f.ops {
+// paint carries out the operations that touch a band, which is the canvas's.
+func (f *frame) paint(c *pixel.Canvas, band int) {
+	for _, i := range f.bands[band] {
 		o := &f.ops[i]
-		if o.bottom < first || o.top >= end {
-			continue
-		}
 		switch o.verb {
 		case opFill:
 			c.Fill(o.colour, f.points[o.from:o.to])

@@ -7,23 +7,30 @@ func (f *frame) hulls() {
 	st := &f.painter.style
 	for i := range f.scene.Hulls {
 		h := &f.scene.Hulls[i]
-		if !h.Bounds.Overlaps(f.visible) {
+		if f.moved != nil && h.moves != f.moving || !h.Bounds.Overlaps(f.reach) {
 			continue
 		}
 		colours := st.hull(h.Hue, h.Dim)
-		marked := f.marks.Departments[h.Department] || f.marks.Hover == h.Department
 		from := len(f.points)
-		for _, p := range h.Outline {
-			f.points = append(f.points, f.at(p))
-		}
+		f.outline(h)
 		f.polygon(colours.ground, from)
-		f.points = append(f.points, f.at(h.Outline[0]))
-		width := 1.1 * f.dp
-		edge := colours.edge
-		if marked {
-			width, edge = 2*f.dp, colours.marked
+		f.points = append(f.points, f.points[from])
+		f.loop(colours.edge, from, 1.1*f.dp, pixel.Dash{})
+	}
+}
+
+// outline appends the points of a hull's outline, as many as are seen.
+func (f *frame) outline(h *Hull) {
+	const apart = 1.6
+	least := apart * apart * f.dp * f.dp
+	before := f.at(h.Outline[0])
+	f.points = append(f.points, before)
+	for _, p := range h.Outline[1:] {
+		v := f.at(p)
+		if x, y := v.X-before.X, v.Y-before.Y; x*x+y*y >= least {
+			f.points = append(f.points, v)
+			before = v
 		}
-		f.loop(edge, from, width, pixel.Dash{})
 	}
 }
 
@@ -31,7 +38,7 @@ func (f *frame) hulls() {
 func (f *frame) lines() {
 	for i := range f.scene.Lines {
 		l := &f.scene.Lines[i]
-		if l.Curve.Bounds().Overlaps(f.visible) {
+		if !f.isLineApart(l) && f.meets(&l.Curve) {
 			f.line(l)
 		}
 	}
@@ -56,9 +63,12 @@ func (f *frame) flagScale() float32 { return max(f.scale, 0.8*f.dp) }
 
 // flags paints the goals.
 func (f *frame) flags() {
+	if f.isElsewhere() {
+		return
+	}
 	for i := range f.scene.Flags {
 		g := &f.scene.Flags[i]
-		if f.visible.Overlaps(g.rect()) {
+		if f.reach.Overlaps(g.rect()) {
 			f.flag(g)
 		}
 	}

@@ -14,7 +14,7 @@ func (f *frame) discs() {
 	for i := range f.scene.Discs {
 		d := &f.scene.Discs[i]
 		reach := d.R + 14
-		if d.Centre.X+reach < f.visible.Min.X || d.Centre.X-reach > f.visible.Max.X ||
+		if f.isApart(i, i) || d.Centre.X+reach < f.visible.Min.X || d.Centre.X-reach > f.visible.Max.X ||
 			d.Centre.Y+reach < f.visible.Min.Y || d.Centre.Y-reach > f.visible.Max.Y {
 			continue
 		}
@@ -40,9 +40,13 @@ func (f *frame) person(d *Disc) {
 	// A margin of ground keeps lines off the disc.
 	f.disc(f.painter.palette.Ground, at, r+min(2.5*f.scale, 3*f.dp))
 	f.disc(colours.fill, at, r)
-	f.outline(d, colours, at, r, line)
+	f.edge(d, colours, at, r, line)
 	f.stance(d, colours, at, r)
-	if d.Me && !f.marks.People[d.ID] {
+	switch {
+	case d.Me && f.marks.People[d.ID]:
+		// The ring of the selection takes the place of the dots.
+		f.ring(f.painter.palette.Ground, at, r+8*f.scale+f.dp, 6*f.scale+f.dp)
+	case d.Me:
 		f.dots(f.painter.palette.Accent, at, r+6.5*f.scale, max(2.2*f.scale, 1.2*f.dp))
 	}
 	f.selection(d, at, r)
@@ -73,8 +77,8 @@ func (f *frame) satellite(colour color.NRGBA, at pixel.Vec, r float32) {
 	f.ring(colour, c, size, max(1.6*f.scale, f.dp))
 }
 
-// outline paints the edge of a disc, dashed for a placeholder.
-func (f *frame) outline(d *Disc, colours discColours, at pixel.Vec, r, line float32) {
+// edge paints the edge of a disc, dashed for a placeholder.
+func (f *frame) edge(d *Disc, colours discColours, at pixel.Vec, r, line float32) {
 	switch {
 	case d.HasStance:
 		// The stance's ring is the edge.

@@ -9,44 +9,24 @@ import (
 )
 
 // arcs paints the ties.
-func (f *frame) arcs() {
-	// In a small map even the thinnest ties stay in sight; in a large one they
-	// would be a mass.
-	f.palest = float32(min(max(0.55*math.Sqrt(800/float64(len(f.scene.Arcs)+1)), 0.05), 0.55))
-	for i := range f.scene.Arcs {
+func (f *frame) arcs() { f.arcsOf(0, len(f.scene.Arcs)) }
+
+// arcsOf paints some of the ties.
+func (f *frame) arcsOf(from, to int) {
+	for i := from; i < to; i++ {
 		a := &f.scene.Arcs[i]
-		if f.marks.Ties[a.ID] || f.marks.Hover == a.ID || !a.Curve.Bounds().Overlaps(f.visible) {
-			continue
+		if !f.isApart(a.Trusted, a.Trusting) && f.meets(&a.Curve) {
+			f.arc(a)
 		}
-		f.arc(a, len(f.scene.Arcs) > crowd && !f.visible.Contains(a.Curve.From) && !f.visible.Contains(a.Curve.To))
-	}
-	if len(f.marks.Ties) > 0 || f.marks.Hover != "" {
-		f.markedArcs()
 	}
 }
 
-// markedArcs paints the ties that are brought out, above the others and as if
-// there were no others.
-func (f *frame) markedArcs() {
-	for i := range f.scene.Arcs {
-		a := f.scene.Arcs[i]
-		selected := f.marks.Ties[a.ID]
-		if !selected && f.marks.Hover != a.ID || !a.Curve.Bounds().Overlaps(f.visible) {
-			continue
-		}
-		a.Dim, a.Calm = false, 1
-		strength := 0.16
-		if selected {
-			strength = 0.32
-		}
-		f.halo(a.Curve, max(f.arcWidth(&a), f.dp), strength)
-		f.arc(&a, false)
-	}
+// meets tells whether a curve may be in the view.
+func (f *frame) meets(c *Curve) bool {
+	v := &f.reach
+	return max(c.From.X, c.Control.X, c.To.X) >= v.Min.X && min(c.From.X, c.Control.X, c.To.X) <= v.Max.X &&
+		max(c.From.Y, c.Control.Y, c.To.Y) >= v.Min.Y && min(c.From.Y, c.Control.Y, c.To.Y) <= v.Max.Y
 }
-
-// crowd is from how many ties on those that only pass through the view step
-// back.
-const crowd = 1500
 
 // halo lays the accent under a tie.
 func (f *frame) halo(c Curve, width float32, strength float64) {
@@ -73,24 +53,26 @@ func bundleWidth(ties int) float32 {
 	return float32(min(1+0.6*math.Log2(float64(ties)), 4))
 }
 
-// faint is the alpha below which nobody sees whether a line is smoothed.
-const faint = 70
-
-func (f *frame) arc(a *Arc, passing bool) {
+// arc paints a tie; one so pale that it only counts in a mass as a hair.
+func (f *frame) arc(a *Arc) {
 	width := f.arcWidth(a)
-	colour := f.painter.style.tie(a)
-	if passing {
-		colour = WithAlpha(colour, 0.3)
-	}
-	if least := 0.9 * f.dp; width < least {
+	colour, strength := f.ties.colour(f, a), f.ties.stepBack(f, a)
+	least := 0.9 * f.dp
+	if width < least {
 		// Thinner than a pixel is as wide as one, and paler.
-		colour = WithAlpha(colour, float64(max(width/least, f.palest)))
+		strength *= max(width/least, f.ties.palest)
 		width = least
-		if colour.A < faint {
-			f.curve(colour, a.Curve, 0, pixel.Dash{})
-			return
-		}
 	}
+	if alpha := float32(colour.A) * strength; alpha < faint && (width <= least || strength < 1) {
+		colour.A = uint8(min(alpha*width/least, faint))
+		f.hair(a, colour)
+		return
+	}
+	f.fullArc(a, WithAlpha(colour, float64(strength)), width)
+}
+
+// fullArc paints a tie with all its signs.
+func (f *frame) fullArc(a *Arc, colour color.NRGBA, width float32) {
 	var dash pixel.Dash
 	switch {
 	case f.scale < 0.35*f.dp:
@@ -166,13 +148,11 @@ func (f *frame) hopWidth() float32 { return max(4*f.scale, 3*f.dp) }
 
 // hops paints the shown route: a soft halo, then the line itself.
 func (f *frame) hops() {
-	width := f.hopWidth()
+	if f.isElsewhere() {
+		return
+	}
 	for i := range f.scene.Hops {
-		h := &f.scene.Hops[i]
-		if h.Tie != "" && (f.marks.Ties[h.Tie] || f.marks.Hover == h.Tie) {
-			f.halo(h.Curve, width+6*f.dp, 0.32)
-		}
-		f.glow(h)
+		f.glow(&f.scene.Hops[i])
 	}
 	for i := range f.scene.Hops {
 		f.hop(&f.scene.Hops[i])

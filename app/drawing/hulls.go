@@ -33,15 +33,19 @@ func (b *builder) hulls() {
 		if len(list) == 0 {
 			continue
 		}
+		moves := slices.ContainsFunc(list, func(i int) bool { return b.scene.moved != nil && b.scene.moved[i] })
 		if unmoved := b.unmovedHulls(departments[d].ID, list); unmoved != nil {
-			b.scene.Hulls = append(b.scene.Hulls, unmoved...)
+			for _, h := range unmoved {
+				h.moves = moves
+				b.scene.Hulls = append(b.scene.Hulls, h)
+			}
 			continue
 		}
 		parts := b.parts(slices.Clone(list))
 		most := slices.MaxFunc(parts, func(p, q []int) int { return cmp.Compare(len(p), len(q)) })
 		for _, part := range parts {
 			h := Hull{Department: departments[d].ID, Main: &part[0] == &most[0], Name: departments[d].Name,
-				Hue: b.hues[departments[d].ID], Dim: !slices.ContainsFunc(part, func(i int) bool { return !b.scene.Discs[i].Dim && !b.routing })}
+				Hue: b.hues[departments[d].ID], moves: moves, Dim: !slices.ContainsFunc(part, func(i int) bool { return !b.scene.Discs[i].Dim && !b.routing })}
 			h.Outline = b.outline(part)
 			h.Bounds = boundsOf(h.Outline)
 			h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}

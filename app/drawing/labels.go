@@ -41,7 +41,8 @@ func (f *frame) isLabelled(person graphmodel.ID) bool {
 
 // place returns which place on the map is at a pixel; see [frame.at].
 func (f *frame) place(x, y float32) Point {
-	return Point{float64((x - f.offset.X) / f.scale), float64((y - f.offset.Y) / f.scale)}
+	s := float64(f.scale)
+	return Point{(float64(x) - f.offset.X) / s, (float64(y) - f.offset.Y) / s}
 }
 
 // inView tells whether all of a box is in the view.

@@ -133,7 +133,7 @@ func (l *legend) ties(scene *Scene, seen Rect) {
 			a.Calm = 1
 			l.add(caption, func(f *frame, at Point) {
 				a.Curve = sampleLine(at)
-				f.arc(&a, false)
+				f.arc(&a)
 			})
 		}
 	}
@@ -150,7 +150,7 @@ func (l *legend) ties(scene *Scene, seen Rect) {
 	if any {
 		l.add("arrow: who can move whom", func(f *frame, at Point) {
 			c := sampleLine(at)
-			f.arc(&Arc{Known: true, Band: graphmodel.Neutral, Calm: 1, Curve: Curve{c.From.Add(Point{9, -1}), c.Control, c.To.Add(Point{-9, -1})}}, false)
+			f.arc(&Arc{Known: true, Band: graphmodel.Neutral, Calm: 1, Curve: Curve{c.From.Add(Point{9, -1}), c.Control, c.To.Add(Point{-9, -1})}})
 			f.person(&Disc{ID: "sample", Centre: c.From.Add(Point{1, -1}), R: 5.5, Hue: NoHue})
 			f.person(&Disc{ID: "sample", Centre: c.To.Add(Point{-1, -1}), R: 5.5, Hue: NoHue})
 		})

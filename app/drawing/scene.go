@@ -5,6 +5,7 @@
 package drawing
 
 import (
+	"slices"
 	"sync"
 
 	"inroad/graphmodel"
@@ -24,9 +25,16 @@ type Scene struct {
 	// Discs are the people, sorted by id, and then the collapsed departments.
 	Discs []Disc
 
-	bounds  Rect
-	discs   map[graphmodel.ID]int32 // of a person, or of the department collapsed over them
-	nodes   map[graphmodel.ID]int32 // of collapsed departments
+	bounds Rect
+	discs  map[graphmodel.ID]int32 // of a person, or of the department collapsed over them
+	nodes  map[graphmodel.ID]int32 // of collapsed departments
+
+	// Where people are just being moved, still is the scene in which nobody
+	// was, moved tells by disc who is, and movers how many are; nil otherwise.
+	still  *Scene
+	moved  []bool
+	movers int
+
 	indexes indexes
 }
 
@@ -114,6 +122,7 @@ type Line struct {
 	Kind  LineKind
 	Curve Curve
 	Dim   bool
+	ends  ends // of a formal line: the discs that it joins
 }
 
 // Hull is the ground of a department, with its people in it. People who stand
@@ -130,6 +139,7 @@ type Hull struct {
 	// Label is the middle of the foot of the name, if it is above.
 	Label Point
 	Dim   bool
+	moves bool // somebody of the department is just being moved
 }
 
 // Flag is a goal.
@@ -138,6 +148,12 @@ type Flag struct {
 	At    Point
 	Title string
 	Dim   bool
+}
+
+// samePlaces tells whether a scene shows the same as another one but for where
+// those stand who are just being moved, in both.
+func (s *Scene) samePlaces(t *Scene) bool {
+	return s == t || s.still != nil && s.still == t.still && s.movers == t.movers && slices.Equal(s.moved, t.moved)
 }
 
 // Bounds returns a rectangle with everything in it but names that reach far

@@ -31,6 +31,7 @@ type panel struct {
 	scene   *Scene
 	camera  Camera
 	compose func(*frame)
+	isMap   bool
 }
 
 // add puts a part on the sheet that composes itself in pixels of the given
@@ -38,13 +39,13 @@ type panel struct {
 func (s *Sheet) add(area Rect, unit float64, compose func(*frame)) {
 	width, height := area.Width()/unit, area.Height()/unit
 	camera := Camera{X: width / 2, Y: height / 2, Zoom: 1, Width: width, Height: height}
-	s.panels = append(s.panels, panel{Panel{area, unit}, &Scene{}, camera, compose})
+	s.panels = append(s.panels, panel{Panel{area, unit}, &Scene{}, camera, compose, false})
 }
 
 // addMap puts what a camera sees of a scene on the sheet.
 func (s *Sheet) addMap(at Point, unit float64, scene *Scene, camera Camera) {
 	area := Rect{at, at.Add(Point{camera.Width * unit, camera.Height * unit})}
-	s.panels = append(s.panels, panel{Panel{area, unit}, scene, camera, (*frame).compose})
+	s.panels = append(s.panels, panel{Panel{area, unit}, scene, camera, (*frame).compose, true})
 }
 
 // Pictures composes the sheet for painters that make vectors.
@@ -88,8 +89,13 @@ func (s *Sheet) Pixels(scale float64) image.Point {
 func round(v float64) int { return int(v + 0.5) }
 
 func (p *RasterPainter) paintPanel(dst *image.RGBA, part panel) {
+	if part.isMap {
+		p.paintWhole(dst, part.scene, part.camera, Marks{})
+		return
+	}
 	p.letters.Trim()
 	p.frame.begin(&p.composer, float32(dst.Rect.Dx()), float32(dst.Rect.Dy()), part.scene, part.camera, Marks{})
+	p.frame.band()
 	part.compose(&p.frame)
-	p.paint(dst)
+	p.carryOut(dst)
 }

@@ -21,8 +21,11 @@ type Canvas struct {
 	cover []float32 // per row and column, see Fill
 	low   []int32   // per row: the columns of cover that were written
 	high  []int32
+	// The rows of cover that were written, from the band's first.
+	firstRow, lastRow int
 
 	scratch strokeScratch
+	density density
 }
 
 // SetBand makes the canvas paint on the rows y0 to y1−1 of img, which must
@@ -31,6 +34,7 @@ func (c *Canvas) SetBand(img *image.RGBA, y0, y1 int) {
 	c.pix, c.stride = img.Pix, img.Stride
 	c.width = img.Rect.Dx()
 	c.y0, c.y1 = max(y0, 0), min(y1, img.Rect.Dy())
+	c.firstRow, c.lastRow = untouched, -1
 	rows := max(c.y1-c.y0, 0)
 	if need := rows * (c.width + 2); len(c.cover) < need {
 		c.cover = make([]float32, need)

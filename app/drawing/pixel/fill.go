@@ -47,6 +47,7 @@ func (c *Canvas) edge(a, b Vec) {
 	slope := (b.X - a.X) / (b.Y - a.Y)
 	x := a.X + (top-a.Y)*slope
 	right := float32(c.width)
+	c.firstRow, c.lastRow = min(c.firstRow, int(top)-c.y0), max(c.lastRow, int(math.Ceil(float64(bottom)))-1-c.y0)
 	for y := int(top); float32(y) < bottom; y++ {
 		dy := min(float32(y+1), bottom) - max(float32(y), top)
 		next := x + slope*dy
@@ -91,7 +92,9 @@ func (c *Canvas) accumulate(row int, x0, x1, d float32) {
 
 // sweep turns what was accumulated into colour and clears it.
 func (c *Canvas) sweep(k ink) {
-	for row := range c.y1 - c.y0 {
+	first, last := c.firstRow, c.lastRow
+	c.firstRow, c.lastRow = untouched, -1
+	for row := first; row <= last; row++ {
 		low, high := int(c.low[row]), int(c.high[row])
 		if high < 0 {
 			continue

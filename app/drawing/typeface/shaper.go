@@ -36,6 +36,10 @@ func (s *Shaper) Trim() {
 	s.runs.turn()
 }
 
+// Generation returns a number that changes, at [Shaper.Trim], when texts shaped
+// before may look better now.
+func (s *Shaper) Generation() uint32 { return s.generation }
+
 var unbounded = float32(math.Inf(1))
 
 // Shape returns a line of text in glyphs.
