@@ -110,11 +110,7 @@ func (p *Program) export(path string, flags exportFlags) error {
 		return err
 	}
 	typeface.UseSystemFonts()
-	ctx := context.Background()
-	if options.Shown.Fallback, err = export.Place(ctx, w); err != nil {
-		return wrongCall{err}
-	}
-	data, err := export.Make(ctx, w, options)
+	data, err := export.Make(context.Background(), w, options)
 	if err != nil {
 		return wrongCall{err}
 	}

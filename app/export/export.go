@@ -7,7 +7,9 @@ import (
 	"context"
 	"fmt"
 	"image/png"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"inroad/app/drawing"
@@ -43,8 +45,8 @@ func FormatOf(path string) (Format, bool) {
 type Options struct {
 	Format Format
 	// Shown is what of the map is shown: the change, the route, layers and so
-	// on. Positions that the workspace lacks are its Fallback; [Place] finds
-	// them.
+	// on. Who has a place neither in the workspace nor in its Fallback is given
+	// one.
 	Shown drawing.Options
 	// Camera is what is seen of it; nil is all of the map.
 	Camera  *drawing.Camera
@@ -73,37 +75,65 @@ const MaxScale = 4
 // may be as large as a map needs.
 const naturalSide = 2400
 
-// Place finds places for the people who have none, as the window does.
-func Place(ctx context.Context, w *graphmodel.Workspace) (map[graphmodel.ID]drawing.Point, error) {
-	for _, p := range w.People.All() {
-		if !w.Positions.Has(p.ID) {
-			found, err := layout.Place(ctx, w, layout.Missing)
-			return drawing.Points(found), err
-		}
-	}
-	return nil, nil
-}
-
 // Make makes the file. The same workspace and options give the same bytes. An
 // error is one sentence, or that of the context.
 func Make(ctx context.Context, w *graphmodel.Workspace, o Options) ([]byte, error) {
-	if err := o.check(); err != nil {
-		return nil, err
-	}
-	named := renamed(w, o.Names)
-	content := o.content(named)
-	if err := ctx.Err(); err != nil {
+	named, content, err := o.compose(ctx, w)
+	if err != nil {
 		return nil, err
 	}
 	switch o.Format {
 	case SVG:
-		sheet := drawing.NewSheet(content, drawing.MaxSide)
-		return svg.Encode(sheet, svg.Options{Title: title(named), Description: o.line(named), Describe: o.describe(named)})
+		return svg.Encode(o.sheet(content), svg.Options{Title: title(named), Description: o.line(named), Describe: o.describe(named)})
 	case PDF:
 		return o.pdf(named, content)
 	default:
-		return o.png(ctx, drawing.NewSheet(content, naturalSide))
+		return o.png(ctx, o.sheet(content))
 	}
+}
+
+// compose gives everybody a place and the name that they are to have.
+func (o *Options) compose(ctx context.Context, w *graphmodel.Workspace) (named *graphmodel.Workspace, content drawing.Content, err error) {
+	if err := o.check(); err != nil {
+		return nil, content, err
+	}
+	if err := o.place(ctx, w); err != nil {
+		return nil, content, err
+	}
+	named = renamed(w, o.Names)
+	content = o.content(named)
+	return named, content, ctx.Err()
+}
+
+// sheet lays out the page with the map.
+func (o *Options) sheet(content drawing.Content) *drawing.Sheet {
+	switch o.Format {
+	case PDF:
+		return drawing.NewPage(content, o.Paper)
+	case SVG:
+		return drawing.NewSheet(content, drawing.MaxSide)
+	default:
+		return drawing.NewSheet(content, naturalSide)
+	}
+}
+
+// place finds places for the people who have none, as the window does.
+func (o *Options) place(ctx context.Context, w *graphmodel.Workspace) error {
+	missing := slices.ContainsFunc(w.People.All(), func(p *graphmodel.Person) bool {
+		_, placed := o.Shown.Fallback[p.ID]
+		return !placed && !w.Positions.Has(p.ID)
+	})
+	if !missing {
+		return nil
+	}
+	found, err := layout.Place(ctx, w, layout.Missing)
+	if err != nil {
+		return fmt.Errorf("nobody could be given a place: %w", err)
+	}
+	places := drawing.Points(found)
+	maps.Copy(places, o.Shown.Fallback)
+	o.Shown.Fallback = places
+	return nil
 }
 
 // check refuses what contradicts itself.
@@ -130,7 +160,7 @@ func (o *Options) content(w *graphmodel.Workspace) drawing.Content {
 func (o *Options) line(w *graphmodel.Workspace) string { return heading(w, o.Shown, o.Today).Line }
 
 func (o *Options) pdf(w *graphmodel.Workspace, content drawing.Content) ([]byte, error) {
-	pages := []*drawing.Sheet{drawing.NewPage(content, o.Paper)}
+	pages := []*drawing.Sheet{o.sheet(content)}
 	if o.Notes {
 		pages = append(pages, drawing.NewTextPages(o.Palette, o.Paper, "Notes", notes(w, content))...)
 	}
