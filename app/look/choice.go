@@ -20,13 +20,13 @@ type Choice struct {
 // matching returns the choices that have every word of the search somewhere in
 // them, whatever the case and the accents.
 func matching(choices []Choice, search string) []Choice {
-	words := strings.Fields(folded(search))
+	words := strings.Fields(Folded(search))
 	if len(words) == 0 {
 		return choices
 	}
 	var found []Choice
 	for _, c := range choices {
-		if hasAll(folded(c.Text+" "+c.Detail), words) {
+		if hasAll(Folded(c.Text+" "+c.Detail), words) {
 			found = append(found, c)
 		}
 	}
@@ -42,11 +42,24 @@ func hasAll(text string, words []string) bool {
 	return true
 }
 
-// folded returns text in lower case and without accents.
-func folded(text string) string {
+// Folded returns text in lower case and without accents.
+func Folded(text string) string {
+	if isASCII(text) {
+		return strings.ToLower(text)
+	}
 	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), text)
 	if err != nil {
 		plain = text
 	}
 	return strings.ToLower(plain)
+}
+
+// isASCII tells whether there can be no accents: so it is with most texts.
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
 }

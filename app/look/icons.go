@@ -10,6 +10,8 @@ var (
 	IconDiamond      = icon("diamond", `<path d="M8 2.2 13.8 8 8 13.8 2.2 8Z"/>`)
 	IconDiamondEmpty = icon("diamond-empty", `<path d="M8 1.6 14.4 8 8 14.4 1.6 8Z M8 3.8 3.8 8 8 12.2 12.2 8Z"/>`)
 	IconFlag         = icon("flag", `<path d="M3.5 1.8 H4.9 V14.2 H3.5Z"/><path d="M5.6 2.4 H13.2 L11.2 5.4 13.2 8.4 H5.6Z"/>`)
+	IconPerson       = icon("person", `<path d="M8 1.8 A3.1 3.1 0 1 1 7.99 1.8Z"/><path d="M2.2 14.2 C2.2 10.9 4.7 9.3 8 9.3 C11.3 9.3 13.8 10.9 13.8 14.2Z"/>`)
+	IconDepartment   = icon("department", `<path fill-rule="evenodd" d="M4.5 2 H11.5 A2.5 2.5 0 0 1 14 4.5 V11.5 A2.5 2.5 0 0 1 11.5 14 H4.5 A2.5 2.5 0 0 1 2 11.5 V4.5 A2.5 2.5 0 0 1 4.5 2Z M4.5 3.4 A1.1 1.1 0 0 0 3.4 4.5 V11.5 A1.1 1.1 0 0 0 4.5 12.6 H11.5 A1.1 1.1 0 0 0 12.6 11.5 V4.5 A1.1 1.1 0 0 0 11.5 3.4Z"/>`)
 	IconChevronRight = icon("chevron-right", `<path d="M5.7 3.3 10.4 8 5.7 12.7 4.7 11.7 8.4 8 4.7 4.3Z"/>`)
 	IconChevronDown  = icon("chevron-down", `<path d="M3.3 5.7 8 10.4 12.7 5.7 11.7 4.7 8 8.4 4.3 4.7Z"/>`)
 	IconPlus         = icon("plus", `<path d="M7.3 2.5 H8.7 V7.3 H13.5 V8.7 H8.7 V13.5 H7.3 V8.7 H2.5 V7.3 H7.3Z"/>`)

@@ -102,7 +102,7 @@ func (p *PickList) narrow(search string) {
 // said tells whether a choice is just what was typed.
 func said(choices []Choice, text string) bool {
 	for _, c := range choices {
-		if folded(c.Text) == folded(text) {
+		if Folded(c.Text) == Folded(text) {
 			return true
 		}
 	}

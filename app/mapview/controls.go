@@ -24,6 +24,7 @@ type controls struct {
 	strip, bar, key *shield
 	// corner and row are what others have put on the map; see [Map.Furnish].
 	corner *shield
+	card   *shield // nil for none
 	row    *fyne.Container
 }
 
@@ -67,6 +68,9 @@ func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(c.key, 0, 1)
 	put(c.corner, 1, 0)
 	c.layoutRow(size)
+	if c.card != nil {
+		c.layoutCard(size)
+	}
 	put(c.empty.content, 0.5, 0.5)
 	put(c.waiting.content, 0.5, c.waiting.height())
 }

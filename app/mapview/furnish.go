@@ -15,6 +15,26 @@ func (m *Map) Furnish(corner fyne.CanvasObject, row *fyne.Container) (relayout f
 	return c.relayout
 }
 
+// PutCard puts a card on the right of the map, under the corner. Relayout is to
+// be called when it has changed.
+func (m *Map) PutCard(card fyne.CanvasObject) (relayout func()) {
+	c := m.controls
+	c.card = newShield(card)
+	c.content.Add(c.card)
+	return c.relayout
+}
+
+// TakeFocus has the keys go to the map, as after a click on it.
+func (m *Map) TakeFocus() { m.takeFocus() }
+
+// layoutCard puts the card under the corner.
+func (c *controls) layoutCard(size fyne.Size) {
+	const gap = 8
+	least := c.card.MinSize()
+	c.card.Resize(least)
+	c.card.Move(fyne.NewPos(size.Width-edge-least.Width, edge+c.corner.MinSize().Height+gap))
+}
+
 // layoutRow puts the row under the tools, as wide as the map.
 func (c *controls) layoutRow(size fyne.Size) {
 	const gap = 8
