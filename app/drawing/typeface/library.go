@@ -18,7 +18,14 @@ type library struct {
 }
 
 // shared serves the whole program: fonts are large.
-var shared = &library{embedded: [weights]*Font{embedded(fonts.Regular), embedded(fonts.SemiBold)}, buffer: harfbuzz.NewBuffer()}
+var shared = newLibrary(&scanner{})
+
+func newLibrary(f finder) *library {
+	return &library{
+		embedded: [weights]*Font{embedded(fonts.Regular), embedded(fonts.SemiBold)},
+		buffer:   harfbuzz.NewBuffer(), system: systemFonts{finder: f},
+	}
+}
 
 // choose returns the font for a cluster; provisional tells that a better one is
 // being looked for. Call it with the lock held.
@@ -27,7 +34,7 @@ func (l *library) choose(weight Weight, cluster string) (f *Font, provisional bo
 	if own.hasAll(cluster) && !wantsPicture(cluster) {
 		return own, false
 	}
-	found, known := l.system.lookup(want{cluster, weight})
+	found, known := l.lookup(want{cluster, weight})
 	if found == nil {
 		return own, !known
 	}

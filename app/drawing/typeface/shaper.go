@@ -13,7 +13,8 @@ import (
 // Shaper shapes texts and remembers the runs, so that a text that is shown again
 // and again needs no memory. It belongs to one goroutine.
 type Shaper struct {
-	runs *cache
+	library *library
+	runs    *cache
 	// patient waits for the fonts of the system.
 	patient    bool
 	generation uint32
@@ -21,15 +22,15 @@ type Shaper struct {
 
 // NewShaper returns a shaper for the window: it never waits. A text that needs a
 // font which is still looked for is shown with boxes; see [WhenFound].
-func NewShaper() *Shaper { return &Shaper{runs: newCache()} }
+func NewShaper() *Shaper { return &Shaper{library: shared, runs: newCache()} }
 
 // NewPatientShaper returns a shaper for files: it waits for the fonts that a
 // text needs.
-func NewPatientShaper() *Shaper { return &Shaper{runs: newCache(), patient: true} }
+func NewPatientShaper() *Shaper { return &Shaper{library: shared, runs: newCache(), patient: true} }
 
 // Trim forgets what is outdated, or not used for long. Call it between frames.
 func (s *Shaper) Trim() {
-	if now := shared.system.generation.Load(); now != s.generation {
+	if now := s.library.system.generation.Load(); now != s.generation {
 		s.generation = now
 		s.runs.dropProvisional()
 	}
@@ -68,7 +69,7 @@ func (s *Shaper) run(key runKey) *Run {
 	}
 	r := s.make(key)
 	for s.patient && r.provisional {
-		shared.look()
+		s.library.look()
 		r = s.make(key)
 	}
 	s.runs.put(key, r)
@@ -78,27 +79,27 @@ func (s *Shaper) run(key runKey) *Run {
 func (s *Shaper) make(key runKey) *Run {
 	switch {
 	case key.capitals:
-		r := shared.shape(key.weight, Upper(key.text))
+		r := s.library.shape(key.weight, Upper(key.text))
 		r.space(CapitalSpacing)
 		return r
 	case key.width < unbounded:
-		return fit(key)
+		return s.fit(key)
 	default:
-		return shared.shape(key.weight, key.text)
+		return s.library.shape(key.weight, key.text)
 	}
 }
 
 // fit shortens a text. The width grows with the number of characters, but for
 // letters that join, so the guess by halves is checked.
-func fit(key runKey) *Run {
+func (s *Shaper) fit(key runKey) *Run {
 	const ellipsis = "…"
-	whole := shared.shape(key.weight, key.text)
+	whole := s.library.shape(key.weight, key.text)
 	if whole.Width <= key.width {
 		return whole
 	}
 	clusters := Clusters(key.text)
 	short := func(n int) *Run {
-		return shared.shape(key.weight, strings.TrimRightFunc(strings.Join(clusters[:n], ""), unicode.IsSpace)+ellipsis)
+		return s.library.shape(key.weight, strings.TrimRightFunc(strings.Join(clusters[:n], ""), unicode.IsSpace)+ellipsis)
 	}
 	fits, over := 0, len(clusters)
 	for over-fits > 1 {
