@@ -3,9 +3,11 @@
 package chooser
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,7 +28,13 @@ type Options struct {
 	Name string
 	// Saving takes names of files that do not exist.
 	Saving bool
+	// Suffix is how the names of the files end that are listed; empty is that of
+	// a workspace file.
+	Suffix string
 }
+
+// suffix returns how the names of the listed files end.
+func (o *Options) suffix() string { return cmp.Or(o.Suffix, session.FileSuffix) }
 
 // Chooser lists folders and workspace files. The name field takes a name in
 // the folder in view, or a whole path; arrows and Enter work from it.
@@ -99,18 +107,26 @@ func (c *Chooser) enter(folder string) {
 	c.path.SetText(folder)
 	c.show(nil, "Looking…")
 	c.scheduler.Go(ctx, func(context.Context) func() {
-		entries, err := list(folder, session.FileSuffix)
+		entries, err := list(folder, c.options.suffix())
 		return func() {
 			switch {
 			case err != nil:
 				c.show(nil, look.Sentence(err.Error()))
 			case len(entries) == 0:
-				c.show(nil, "There are no maps here.")
+				c.show(nil, c.nothing())
 			default:
 				c.show(entries, "")
 			}
 		}
 	})
+}
+
+// nothing says that the folder has no such files.
+func (c *Chooser) nothing() string {
+	if c.options.Suffix == "" {
+		return "There are no maps here."
+	}
+	return "There are no " + strings.ToUpper(strings.TrimPrefix(c.options.Suffix, ".")) + " files here."
 }
 
 // show shows what is in the folder, or says why it shows nothing.
@@ -189,7 +205,7 @@ func (c *Chooser) take() {
 		return
 	}
 	if c.options.Saving {
-		path = suffixed(path, session.FileSuffix)
+		path = suffixed(path, c.options.suffix())
 	}
 	c.cancel()
 	c.chosen(path)

@@ -92,9 +92,10 @@ func resolve(folder, typed string) string {
 	return filepath.Join(folder, typed)
 }
 
-// suffixed adds the suffix of a workspace file where a name has none.
+// suffixed adds a suffix where a name has not the end of it: a workspace file may
+// end in .json alone.
 func suffixed(path, suffix string) string {
-	if strings.HasSuffix(path, ".json") {
+	if strings.EqualFold(filepath.Ext(path), filepath.Ext(suffix)) {
 		return path
 	}
 	return path + suffix

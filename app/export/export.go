@@ -172,8 +172,8 @@ const maxPixels = 120e6
 
 func (o *Options) png(ctx context.Context, sheet *drawing.Sheet) ([]byte, error) {
 	size := sheet.Pixels(float64(o.Scale))
-	if pixels(sheet, o.Scale) > maxPixels {
-		return nil, tooLarge(sheet, o.Scale)
+	if err := o.fits(sheet); err != nil {
+		return nil, err
 	}
 	img := sheet.Image(float64(o.Scale))
 	out := &stoppable{ctx: ctx}
@@ -192,8 +192,13 @@ func pixels(sheet *drawing.Sheet, scale int) float64 {
 	return float64(size.X) * float64(size.Y)
 }
 
-// tooLarge says how large a picture would be, and what to do instead.
-func tooLarge(sheet *drawing.Sheet, scale int) error {
+// fits says, of a picture that is too large to be painted, how large it would be
+// and what to do instead.
+func (o *Options) fits(sheet *drawing.Sheet) error {
+	scale := o.Scale
+	if o.Format != PNG || pixels(sheet, scale) <= maxPixels {
+		return nil
+	}
 	size := sheet.Pixels(float64(scale))
 	for scale > 1 && pixels(sheet, scale) > maxPixels {
 		scale--

@@ -178,7 +178,11 @@ func (s *Shell) presentChooser(options chooser.Options, chosen func(path string)
 	d := &dialog{title: options.Title, width: chooserWidth}
 	c := chooser.New(options, s.session.Scheduler(), func(path string) {
 		if options.Saving && session.FileExists(path) {
-			s.askReplace(path, func() { s.dismiss(d); chosen(path) })
+			ask := s.askReplace
+			if options.Suffix != "" {
+				ask = s.askReplaceExport
+			}
+			ask(path, func() { s.dismiss(d); chosen(path) })
 			return
 		}
 		s.dismiss(d)
