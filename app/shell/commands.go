@@ -35,6 +35,7 @@ func (s *Shell) fileMenu() []command {
 		{},
 		{act: actSave, label: "Save", off: closed || file.ReadOnly != "", run: func() { s.save(nil) }},
 		{act: actSaveAs, label: "Save as…", off: closed || file.ReadOnly != "", run: func() { s.saveAs(nil) }},
+		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
 		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
 		{},
 		{act: actQuit, label: "Quit", run: s.quit},

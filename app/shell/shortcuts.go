@@ -17,6 +17,7 @@ const (
 	actOpen      action = "open"
 	actSave      action = "save"
 	actSaveAs    action = "save as"
+	actExport    action = "export"
 	actQuit      action = "quit"
 	actUndo      action = "undo"
 	actRedo      action = "redo"
@@ -49,6 +50,7 @@ var keys = map[action][]string{
 	actOpen:      {"Ctrl+O"},
 	actSave:      {"Ctrl+S"},
 	actSaveAs:    {"Ctrl+Shift+S"},
+	actExport:    {"Ctrl+E"},
 	actQuit:      {"Ctrl+Q"},
 	actUndo:      {"Ctrl+Z"},
 	actRedo:      {"Ctrl+Shift+Z", "Ctrl+Y"},
