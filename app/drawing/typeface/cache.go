@@ -1,12 +1,19 @@
 package typeface
 
+import "math"
+
 // runKey is what a run is made of.
 type runKey struct {
-	text     string
-	width    float32 // infinite for all of the text
+	text string
+	// limit is the bits of the greatest width: they are hashed faster.
+	limit    uint32
 	weight   Weight
 	capitals bool
 }
+
+var unlimited = math.Float32bits(float32(math.Inf(1)))
+
+func (k runKey) width() float32 { return math.Float32frombits(k.limit) }
 
 // maxRuns bounds half of a cache: more than a map of 5,000 people names.
 const maxRuns = 1 << 14

@@ -41,11 +41,9 @@ func (s *Shaper) Trim() {
 // before may look better now.
 func (s *Shaper) Generation() uint32 { return s.generation }
 
-var unbounded = float32(math.Inf(1))
-
 // Shape returns a line of text in glyphs.
 func (s *Shaper) Shape(weight Weight, text string) *Run {
-	return s.run(runKey{text, unbounded, weight, false})
+	return s.run(runKey{text, unlimited, weight, false})
 }
 
 // Width returns how wide a line of text is.
@@ -54,13 +52,13 @@ func (s *Shaper) Width(weight Weight, text string) float32 { return s.Shape(weig
 // Fit returns text or, where it is wider than width, as much of its start as
 // fits with an ellipsis, never less than whole characters.
 func (s *Shaper) Fit(weight Weight, text string, width float32) *Run {
-	return s.run(runKey{text, width, weight, false})
+	return s.run(runKey{text, math.Float32bits(width), weight, false})
 }
 
 // Capitals returns a text in spaced capitals; in a script that joins its
 // letters, or has no capitals, as it is.
 func (s *Shaper) Capitals(weight Weight, text string) *Run {
-	return s.run(runKey{text, unbounded, weight, true})
+	return s.run(runKey{text, unlimited, weight, true})
 }
 
 func (s *Shaper) run(key runKey) *Run {
@@ -82,7 +80,7 @@ func (s *Shaper) make(key runKey) *Run {
 		r := s.library.shape(key.weight, Upper(key.text))
 		r.space(CapitalSpacing)
 		return r
-	case key.width < unbounded:
+	case key.limit != unlimited:
 		return s.fit(key)
 	default:
 		return s.library.shape(key.weight, key.text)
@@ -94,7 +92,7 @@ func (s *Shaper) make(key runKey) *Run {
 func (s *Shaper) fit(key runKey) *Run {
 	const ellipsis = "…"
 	whole := s.library.shape(key.weight, key.text)
-	if whole.Width <= key.width {
+	if whole.Width <= key.width() {
 		return whole
 	}
 	clusters := Clusters(key.text)
@@ -104,7 +102,7 @@ func (s *Shaper) fit(key runKey) *Run {
 	fits, over := 0, len(clusters)
 	for over-fits > 1 {
 		middle := (fits + over) / 2
-		if short(middle).Width <= key.width {
+		if short(middle).Width <= key.width() {
 			fits = middle
 		} else {
 			over = middle
