@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"inroad/app/inspector"
 	"inroad/app/look"
@@ -72,6 +73,7 @@ func (s *Shell) editMenu() []command {
 		{act: actCopy, label: "Copy", run: s.copy, text: true},
 		{act: actPaste, label: "Paste", run: s.paste, text: true},
 		{act: actSelectAll, label: "Select all", off: !s.workspace.Visible(), run: s.selectAll, text: true},
+		{act: actFind, label: "Find on the map", off: !s.workspace.Visible(), run: s.showFinder},
 		{},
 		{act: actDelete, label: s.deleteLabel(), off: closed || len(selection.Refs()) == 0, run: s.deleteSelection},
 		{act: actRename, label: "Rename", off: closed || !s.canRename(), run: s.rename},
@@ -113,26 +115,13 @@ func (s *Shell) deleteLabel() string {
 
 func (s *Shell) viewMenu() []command {
 	closed := !s.workspace.Visible()
-	layers := s.chart.Layers()
-	layer := func(label string, on *bool) command {
-		checked := *on
-		return command{label: label, checked: checked, off: closed, run: func() {
-			*on = !checked
-			s.chart.SetLayers(layers)
-			s.refreshMenu()
-		}}
-	}
-	return []command{
+	return slices.Concat([]command{
 		{label: "Appearance", within: s.modeItems()},
 		{},
 		{act: actMap, label: "Map", checked: s.view() == mapView, off: closed, run: func() { s.show(mapView) }},
 		{act: actStructure, label: "Structure", checked: s.view() == structureView, off: closed, run: func() { s.show(structureView) }},
 		{},
-		layer("Trust", &layers.Trust),
-		layer("Formal line", &layers.FormalLine),
-		layer("Goals", &layers.Goals),
-		layer("Friction", &layers.Friction),
-		{label: "Support for the change", within: s.supportItems(), off: closed || s.session.Change() == nil},
+	}, s.lookItems(), []command{
 		{},
 		{act: actLeft, label: "Outline", checked: !s.panes.leftSide.folded, off: closed, run: s.toggleLeft},
 		{act: actRight, label: "Routes, plan and details", checked: !s.panes.rightSide.folded, off: closed, run: s.toggleRight},
@@ -141,7 +130,7 @@ func (s *Shell) viewMenu() []command {
 		{act: actZoomOut, label: "Zoom out", off: closed, run: s.onMap(s.chart.ZoomOut)},
 		{act: actZoom100, label: "Actual size", off: closed, run: s.onMap(s.chart.ZoomTo100)},
 		{act: actFit, label: "Fit the whole map", off: closed, run: s.onMap(s.chart.ZoomToFit)},
-	}
+	}, s.placeItems())
 }
 
 // supportItems choose which support the discs on the map show.

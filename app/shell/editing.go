@@ -31,15 +31,29 @@ func (s *Shell) typing() typist {
 func (s *Shell) undo() {
 	if t := s.typing(); t != nil {
 		t.Undo()
-	} else if !s.blocked() {
-		s.session.History().Undo()
+	} else {
+		s.undoEdit()
 	}
 }
 
 func (s *Shell) redo() {
 	if t := s.typing(); t != nil {
 		t.Redo()
-	} else if !s.blocked() {
+	} else {
+		s.redoEdit()
+	}
+}
+
+// undoEdit takes the last edit back, unless a dialog waits.
+func (s *Shell) undoEdit() {
+	if !s.blocked() {
+		s.session.History().Undo()
+	}
+}
+
+// redoEdit does again what was taken back last, unless a dialog waits.
+func (s *Shell) redoEdit() {
+	if !s.blocked() {
 		s.session.History().Redo()
 	}
 }

@@ -4,12 +4,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"inroad/app/finder"
 	"inroad/app/look"
 	"inroad/app/mapview"
 	"inroad/app/navigator"
 	"inroad/app/routes"
 	"inroad/app/session"
 	"inroad/app/structureview"
+	"inroad/app/viewpanel"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/influence"
@@ -24,6 +26,8 @@ type Shell struct {
 	session  *session.Session
 
 	chart   *mapview.Map
+	looks   *viewpanel.Panel // of chart
+	finder  *finder.Finder   // on chart
 	network *structureview.View
 	outline *navigator.Navigator
 	side    *sidePanel
@@ -37,6 +41,7 @@ type Shell struct {
 
 	dialogs  []*dialog
 	menuMark string
+	windows  []*mapWindow // the further ones
 	quitting bool
 }
 
@@ -62,6 +67,7 @@ func (s *Shell) build() {
 	s.chart = mapview.New(s.session)
 	s.chart.SetLegendOpen(!s.settings.preferences.Bool(keyLegendFolded))
 	s.chart.OpenSample = s.firstSample
+	s.looks, s.finder = viewpanel.New(s.session, s.chart), finder.New(s.session, s.chart)
 	s.network = structureview.New(s.session)
 	s.outline = navigator.New(s.session)
 	s.side = newSidePanel(s.session, s.settings.preferences)
@@ -94,6 +100,7 @@ func (s *Shell) wire() {
 		s.refresh()
 	}
 	s.chart.Zoomed.Listen(s.status.showZoom)
+	s.chart.Looked.Listen(s.lookedAnew)
 	s.chart.Hinted.Listen(s.status.showHint)
 	s.chart.LegendFolded.Listen(func(folded bool) { s.settings.preferences.SetBool(keyLegendFolded, folded) })
 	s.session.Opened.Listen(func(*graphmodel.Workspace) { s.showWorkspace() })
@@ -109,6 +116,9 @@ func (s *Shell) wire() {
 // refresh brings everything around the map up to date.
 func (s *Shell) refresh() {
 	s.window.SetTitle(s.title())
+	for _, further := range s.windows {
+		further.name()
+	}
 	s.status.showCounts(s.session.Workspace())
 	s.status.showSaved(s.session)
 	s.tools.update()

@@ -41,6 +41,15 @@ const (
 	actNewChange action = "new change"
 	actBestRoute action = "best route"
 	actKeys      action = "keys"
+	actFind      action = "find"
+
+	actPanel         action = "view panel"
+	actFocus         action = "focus"
+	actClearFilter   action = "clear filter"
+	actCollapse      action = "collapse"
+	actZoomSelection action = "zoom to selection"
+	actZoomMe        action = "zoom to me"
+	actNewWindow     action = "new window"
 )
 
 // keys says which keys do what. The first are shown in the menu; the others do
@@ -74,6 +83,15 @@ var keys = map[action][]string{
 	actNewChange: {"Ctrl+Shift+N"},
 	actBestRoute: {"Ctrl+R"},
 	actKeys:      {"Ctrl+/"},
+	actFind:      {"Ctrl+F"},
+
+	actPanel:         {"Ctrl+Shift+L"},
+	actFocus:         {"Ctrl+J"},
+	actClearFilter:   {"Ctrl+Shift+F"},
+	actCollapse:      {"Ctrl+G"},
+	actZoomSelection: {"Ctrl+2"},
+	actZoomMe:        {"Ctrl+3"},
+	actNewWindow:     {"Ctrl+Shift+W"},
 }
 
 // standard are the combinations that Fyne announces under names of its own.

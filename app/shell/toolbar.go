@@ -3,6 +3,7 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
@@ -55,7 +56,9 @@ func (t *toolbar) CreateRenderer() fyne.WidgetRenderer {
 	show := t.shell.status.showHint
 	left := look.NewIconButton(look.IconPanelLeft, t.shell.toggleLeft).WithHint(hint("Show or fold the outline", actLeft), show)
 	right := look.NewIconButton(look.IconPanelRight, t.shell.toggleRight).WithHint(hint("Show or fold routes, plan and details", actRight), show)
-	row := look.Beside(8, look.HBox(10, look.HBox(2, left, t.undo, t.redo), t.views), t.title, right)
+	find := look.NewButton(look.Flat, "Find", func() { t.shell.perform(t.shell.find(actFind)) }).WithIcon(theme.SearchIcon()).
+		WithHint(hint("Find people, departments and goals on the map", actFind), show)
+	row := look.Beside(8, look.HBox(10, look.HBox(2, left, t.undo, t.redo), t.views), t.title, look.HBox(4, find, right))
 	return widget.NewSimpleRenderer(container.NewStack(look.NewSurface(look.ColourPanel),
 		container.NewBorder(look.Line(), look.Line(), nil, nil, look.Inset(10, 0, row))))
 }
