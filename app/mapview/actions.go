@@ -5,24 +5,9 @@ import (
 
 	"inroad/app/drawing"
 	"inroad/app/mapview/gesture"
-	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 )
-
-// SelectAll selects everybody who is shown.
-func (m *Map) SelectAll() {
-	everybody := slices.Clone(m.session.Workspace().People.All())
-	m.chooseAll(slices.DeleteFunc(everybody, func(p *graphmodel.Person) bool { return !m.isShown(p.ID) }))
-}
-
-func (m *Map) chooseAll(people []*graphmodel.Person) {
-	refs := make([]graphmodel.Ref, 0, len(people))
-	for _, p := range people {
-		refs = append(refs, graphmodel.RefOf(p))
-	}
-	m.choose(session.SelectionOf(refs...))
-}
 
 // DeleteSelection deletes what is selected of what the map shows. A change that
 // is selected beside the map stays.

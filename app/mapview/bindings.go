@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"inroad/app/mapview/gesture"
 )
@@ -17,6 +18,9 @@ func Shortcuts() []Shortcut {
 	list := slices.Clone(pointing)
 	for _, b := range bindings() {
 		list = append(list, b.Shortcut)
+	}
+	for _, c := range combinations() {
+		list = append(list, c.Shortcut)
 	}
 	return list
 }
@@ -54,8 +58,9 @@ func bindings() []binding {
 	return []binding{
 		{Shortcut{"Enter, F2 or a letter", "Rename the selected person; Enter opens a tie"}, []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2}, "", always((*Map).openSelected)},
 		{Shortcut{"1 to 5, F, B", "While a tie is open: its trust, friction, and the tie back"}, nil, "", nil},
-		{Shortcut{"Tab, Shift+Tab", "Next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
+		{Shortcut{"Tab, Shift+Tab", "Walk along the ties: next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
 		{Shortcut{"Arrows, with Shift", "Move the selected people, or the view"}, []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown}, "", (*Map).arrow},
+		{Shortcut{"Menu, .", "Open the menu of what is selected"}, []fyne.KeyName{desktop.KeyMenu}, ".", always((*Map).OpenMenu)},
 		{Shortcut{"Delete, Backspace", "Delete what is selected"}, []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace}, "", always((*Map).DeleteSelection)},
 		{Shortcut{"Escape", "Cancel, or select nothing"}, []fyne.KeyName{fyne.KeyEscape}, "", always((*Map).escape)},
 		{Shortcut{"+, Page Up", "Zoom in"}, []fyne.KeyName{fyne.KeyPageUp}, "+=", always((*Map).ZoomIn)},

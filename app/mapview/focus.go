@@ -64,10 +64,19 @@ func (m *Map) KeyUp(key *fyne.KeyEvent) {
 // TypedShortcut is called by Fyne where the window's menu has no use for a
 // shortcut. Those that the map has no use for either go to the canvas.
 func (m *Map) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
+	switch s := s.(type) {
+	case *fyne.ShortcutSelectAll:
 		m.SelectAll()
-	} else if c, ok := m.canvas().(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
+	case *fyne.ShortcutCopy:
+		m.Copy(s.Clipboard)
+	case *fyne.ShortcutCut:
+		m.Cut(s.Clipboard)
+	case *fyne.ShortcutPaste:
+		m.Paste(s.Clipboard)
+	default:
+		if c, ok := m.canvas().(fyne.Shortcutable); ok && !m.combined(s) {
+			c.TypedShortcut(s)
+		}
 	}
 }
 

@@ -30,6 +30,7 @@ type buttons struct {
 	// all.
 	press, latest gesture.Pointer
 	pressed       time.Time
+	within        bool // the pointer is on the map
 }
 
 // MouseDown is called by Fyne. It begins a gesture; the map has the focus from
@@ -46,8 +47,12 @@ func (m *Map) MouseDown(e *desktop.MouseEvent) {
 	}
 	now := m.now()
 	p.Double = m.isDouble(p, now)
-	m.mouse = buttons{held: e.Button, press: p, latest: p, pressed: now}
-	m.gesture = gesture.Press(stage{m}, p)
+	m.mouse = buttons{held: e.Button, press: p, latest: p, pressed: now, within: m.mouse.within}
+	if pending, ok := m.gesture.(gesture.Pending); ok {
+		m.gesture = pending.Press(stage{m}, p)
+	} else {
+		m.gesture = gesture.Press(stage{m}, p)
+	}
 }
 
 // isDouble tells whether a press is the second of a double click. Fyne's own
@@ -78,7 +83,10 @@ func (m *Map) release(p gesture.Pointer) {
 }
 
 // MouseIn is called by Fyne.
-func (m *Map) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
+func (m *Map) MouseIn(e *desktop.MouseEvent) {
+	m.mouse.within = true
+	m.MouseMoved(e)
+}
 
 // MouseMoved is called by Fyne while nothing is dragged.
 func (m *Map) MouseMoved(e *desktop.MouseEvent) { m.follow(m.pointerAt(e.Position, m.modifiers())) }
@@ -88,6 +96,7 @@ func (m *Map) Dragged(e *fyne.DragEvent) { m.follow(m.pointerAt(e.Position, m.mo
 
 // MouseOut is called by Fyne.
 func (m *Map) MouseOut() {
+	m.mouse.within = false
 	if m.mouse.held == 0 {
 		m.hover(gesture.Hit{}, gesture.Pointer{})
 	}

@@ -39,6 +39,8 @@ type Map struct {
 	// OpenSample is what the empty map offers besides a first person; nil
 	// offers nothing. Set it before the map is shown.
 	OpenSample func()
+	// Details shows the details of what is selected; nil where nothing does.
+	Details func()
 
 	session   *session.Session
 	now       func() time.Time

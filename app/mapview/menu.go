@@ -2,12 +2,12 @@ package mapview
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/drawing"
 	"inroad/app/mapview/gesture"
 	"inroad/graphmodel"
-	"inroad/graphmodel/edit"
 )
 
 // popUp shows a menu at a place in the window.
@@ -17,115 +17,105 @@ func (m *Map) popUp(menu *fyne.Menu, at fyne.Position) {
 	}
 }
 
-// menuFor returns the menu for what is at a place.
+// OpenMenu opens the menu of what is selected, or of the ground in the middle of
+// the view.
+func (m *Map) OpenMenu() {
+	at, what := drawing.Point{X: m.camera.X, Y: m.camera.Y}, gesture.Hit{}
+	if refs := m.selection().Refs(); len(refs) > 0 {
+		last := refs[len(refs)-1]
+		if place, ok := m.placeOf(last); ok {
+			at, what = place, gesture.Hit{Kind: kindsHit[last.Kind], ID: last.ID}
+		}
+	}
+	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(m)
+	m.menuOpening(m.menuFor(what, at), corner.Add(position(m.camera.ToView(at))))
+}
+
+// menuFor returns the menu for what is at a place and has been selected, perhaps
+// with others.
 func (m *Map) menuFor(what gesture.Hit, at drawing.Point) *fyne.Menu {
 	switch what.Kind {
 	case gesture.OnPerson, gesture.OnRim:
-		if len(m.selection().Refs()) > 1 {
-			return m.severalMenu()
-		}
-		return m.personMenu(what.ID)
-	case gesture.OnTie:
-		return m.tieMenu(what.ID)
+		return m.peopleMenu(m.selection().IDs(graphmodel.KindPerson))
+	case gesture.OnTie, gesture.OnBundle:
+		return m.tiesMenu(m.selection().IDs(graphmodel.KindTie))
 	case gesture.OnGoal:
-		return fyne.NewMenu("", m.deleteItem("Delete goal"))
+		return m.goalMenu(what.ID)
 	case gesture.OnDepartment:
-		menu := m.groundMenu(what, at)
-		menu.Items = append([]*fyne.MenuItem{m.collapseItem(what.ID)}, menu.Items...)
-		members := fyne.NewMenuItem("Select its people", func() { m.chooseAll(m.session.Workspace().Members(what.ID)) })
-		menu.Items = append([]*fyne.MenuItem{members, m.deleteItem("Delete department"), fyne.NewMenuItemSeparator()}, menu.Items...)
-		return menu
+		return m.departmentMenu(what, at)
 	default:
 		return m.groundMenu(what, at)
 	}
 }
 
-func (m *Map) deleteItem(label string) *fyne.MenuItem {
-	return fyne.NewMenuItem(label, m.DeleteSelection)
-}
-
 func (m *Map) groundMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
-	return fyne.NewMenu("",
+	return menuOf(
 		fyne.NewMenuItem("Add a person here", func() { gesture.AddPerson(stage{m}, what, gesture.Pointer{At: at}) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Select all", m.SelectAll),
-		fyne.NewMenuItem("Show everything", m.ZoomToFit),
+		keyed(fyne.NewMenuItem("Paste here", func() { m.pasteAt(fyne.CurrentApp().Clipboard(), at) }), command, fyne.KeyV),
+		nil,
+		keyed(fyne.NewMenuItem("Select all", m.SelectAll), command, fyne.KeyA),
+		keyed(fyne.NewMenuItem("Show everything", m.ZoomToFit), 0, fyne.KeyHome),
 		fyne.NewMenuItem("Arrange the map", func() { m.ArrangeOrganic() }))
 }
 
-func (m *Map) severalMenu() *fyne.Menu {
+func (m *Map) departmentMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
+	members := fyne.NewMenuItem("Select its people", func() { m.chooseAll(m.session.Workspace().Members(what.ID)) })
+	menu := menuOf(m.detailsItem(), members, m.collapseItem(what.ID), nil)
+	menu.Items = append(menu.Items, m.groundMenu(what, at).Items...)
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.deleteItem("Delete the department"))
+	return menu
+}
+
+func (m *Map) goalMenu(id graphmodel.ID) *fyne.Menu {
+	holders := fyne.NewMenuItem("Select who holds it", func() { m.chooseHolders(id) })
+	return menuOf(m.detailsItem(), holders, nil, m.deleteItem("Delete the goal"))
+}
+
+// detailsItem shows the details of what is selected; nil where the map is alone.
+func (m *Map) detailsItem() *fyne.MenuItem {
+	if m.Details == nil {
+		return nil
+	}
+	return fyne.NewMenuItem("Details", m.Details)
+}
+
+func (m *Map) deleteItem(label string) *fyne.MenuItem {
+	return keyed(fyne.NewMenuItem(label, m.DeleteSelection), 0, fyne.KeyDelete)
+}
+
+// command is the modifier of the window's shortcuts.
+const command = fyne.KeyModifierShortcutDefault
+
+// keyed has a menu show the key that does the same.
+func keyed(item *fyne.MenuItem, mods fyne.KeyModifier, key fyne.KeyName) *fyne.MenuItem {
+	item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: mods}
+	return item
+}
+
+// menuOf returns a menu of items; nil is a line between two.
+func menuOf(items ...*fyne.MenuItem) *fyne.Menu {
 	menu := fyne.NewMenu("")
-	w := m.session.Workspace()
-	if people := m.selection().IDs(graphmodel.KindPerson); len(people) == 2 {
-		for _, pair := range [][2]graphmodel.ID{{people[0], people[1]}, {people[1], people[0]}} {
-			label := w.PersonName(pair[0]) + " trusts " + w.PersonName(pair[1])
-			menu.Items = append(menu.Items, fyne.NewMenuItem(label, func() { m.tie(pair[0], pair[1]) }))
+	for i, item := range items {
+		switch {
+		case item != nil:
+			menu.Items = append(menu.Items, item)
+		case len(menu.Items) > 0 && i < len(items)-1 && !menu.Items[len(menu.Items)-1].IsSeparator:
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
-		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-	}
-	menu.Items = append(menu.Items, fyne.NewMenuItem("Arrange these", func() { m.ArrangeOrganic() }), m.deleteItem("Delete these"))
-	return menu
-}
-
-func (m *Map) personMenu(id graphmodel.ID) *fyne.Menu {
-	w := m.session.Workspace()
-	me := fyne.NewMenuItem("This is me", func() { m.makeMe(id) })
-	me.Checked = w.Info.Me == id
-	menu := fyne.NewMenu("", fyne.NewMenuItem("Rename", m.Rename), me)
-	if change := m.session.Change(); change != nil {
-		stance := fyne.NewMenuItem("On “"+w.NameOf(graphmodel.RefOf(change))+"”", nil)
-		stance.ChildMenu = m.stanceMenu(change, id)
-		menu.Items = append(menu.Items, stance)
-	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.focusItem(id))
-	if p := w.Person(id); p != nil && p.Department != "" {
-		menu.Items = append(menu.Items, m.collapseItem(p.Department))
-	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.deleteItem("Delete"))
-	return menu
-}
-
-func (m *Map) makeMe(id graphmodel.ID) {
-	w := m.session.Workspace()
-	name := "Look at the map as " + w.PersonName(id)
-	m.session.Do(edit.Update(w, name, "", w.Info, func(info *graphmodel.Info) { info.Me = id }))
-}
-
-// stanceMenu sets a person's stance on the change in question, and whether
-// they decide on it.
-func (m *Map) stanceMenu(change *graphmodel.Change, person graphmodel.ID) *fyne.Menu {
-	menu := fyne.NewMenu("")
-	stance, known := change.StanceOf(person)
-	for level := graphmodel.MaxStance; level >= graphmodel.MinStance; level-- {
-		item := fyne.NewMenuItem(graphmodel.StanceName(level), func() {
-			next := stance
-			next.Person, next.Current = person, graphmodel.Some(level)
-			m.session.Do(edit.SetStance(m.session.Workspace(), change, next))
-		})
-		current, given := stance.Current.Get()
-		item.Checked = known && given && current == level
-		menu.Items = append(menu.Items, item)
 	}
 	return menu
 }
 
-func (m *Map) tieMenu(id graphmodel.ID) *fyne.Menu {
-	menu := fyne.NewMenu("")
-	tie := m.session.Workspace().Tie(id)
-	if tie == nil {
-		return menu
-	}
-	for band := graphmodel.Strong; band >= graphmodel.Distrust; band-- {
-		item := fyne.NewMenuItem(band.String(), func() {
-			w := m.session.Workspace()
-			if tie := w.Tie(id); tie != nil {
-				m.session.Do(edit.SetTrust(w, tie, band.Level()))
-			}
-		})
-		level, known := tie.Trust.Get()
-		item.Checked = known && graphmodel.BandOf(level) == band
-		menu.Items = append(menu.Items, item)
-	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.deleteItem("Delete tie"))
-	return menu
+// submenu returns an item that opens others.
+func submenu(label string, items ...*fyne.MenuItem) *fyne.MenuItem {
+	item := fyne.NewMenuItem(label, nil)
+	item.ChildMenu = menuOf(items...)
+	return item
+}
+
+// checked returns an item that is checked or not.
+func checked(on bool, label string, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(label, do)
+	item.Checked = on
+	return item
 }

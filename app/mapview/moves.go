@@ -10,7 +10,11 @@ import (
 )
 
 // moveTo puts people at places, in one step of undo.
-func (m *Map) moveTo(places map[graphmodel.ID]drawing.Point) { m.move("", places) }
+func (m *Map) moveTo(places map[graphmodel.ID]drawing.Point) {
+	m.overlay.guides.guides = nil
+	m.overlay.update()
+	m.move("", places)
+}
 
 // move puts people at places. Moves with the same merge key are one step.
 func (m *Map) move(merge string, places map[graphmodel.ID]drawing.Point) {

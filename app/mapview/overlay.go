@@ -27,6 +27,7 @@ type overlay struct {
 	tip    [2]*canvas.Line // the sides of the arrowhead
 	catch  *canvas.Circle  // around who would be tied
 	lasso  *lasso
+	guides *guideLines
 	note   *note
 	name   *nameField
 	card   *tieCard
@@ -42,8 +43,8 @@ func newOverlay(m *Map) *overlay {
 		owner: m, handle: canvas.NewCircle(nil), band: canvas.NewRectangle(nil), line: canvas.NewLine(nil),
 		tip: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}, catch: canvas.NewCircle(nil), note: newNote(),
 	}
-	o.name, o.lasso, o.card = newNameField(m), newLasso(m), newTieCard(m)
-	o.content = container.NewWithoutLayout(o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.card.content, o.note.box)
+	o.name, o.lasso, o.card, o.guides = newNameField(m), newLasso(m), newTieCard(m), newGuideLines()
+	o.content = container.NewWithoutLayout(o.guides.content, o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.card.content, o.note.box)
 	o.recolour()
 	o.update()
 	return o
@@ -61,6 +62,7 @@ func (o *overlay) recolour() {
 	}
 	o.name.recolour(p)
 	o.lasso.recolour(p)
+	o.guides.recolour(p)
 }
 
 // showBand shows the rectangle that is being drawn; nil ends it.
@@ -80,6 +82,7 @@ func (o *overlay) update() {
 	o.updateHandle()
 	o.updateBand()
 	o.lasso.update()
+	o.guides.update(o.owner.camera)
 	o.updateRubber()
 	o.name.update()
 	o.card.update()

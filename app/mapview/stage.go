@@ -55,9 +55,9 @@ func (s stage) ChooseBundle(first graphmodel.ID) {
 	s.choose(session.SelectionOf(refs...))
 }
 
-// LineUp leaves people where they are dragged.
-func (s stage) LineUp(_ graphmodel.ID, _ map[graphmodel.ID]drawing.Point, way drawing.Point) drawing.Point {
-	return way
+// LineUp returns by how much people are dragged when who is held lines up.
+func (s stage) LineUp(held graphmodel.ID, origins map[graphmodel.ID]drawing.Point, way drawing.Point) drawing.Point {
+	return s.lineUp(held, origins, way)
 }
 
 // OpenTie shows what can be set of a tie.
@@ -88,6 +88,10 @@ func (m *Map) beginRename(person graphmodel.ID) {
 func (m *Map) preview(places map[graphmodel.ID]drawing.Point) {
 	m.stopMoving()
 	m.moved = places
+	if places == nil {
+		m.overlay.guides.guides = nil
+	}
+	m.overlay.update()
 	m.changed()
 }
 

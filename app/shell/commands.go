@@ -72,6 +72,7 @@ func (s *Shell) editMenu() []command {
 		{act: actCut, label: "Cut", run: s.cut, text: true},
 		{act: actCopy, label: "Copy", run: s.copy, text: true},
 		{act: actPaste, label: "Paste", run: s.paste, text: true},
+		{act: actDuplicate, label: "Duplicate", off: closed || people == 0, run: s.onMap(s.chart.Duplicate)},
 		{act: actSelectAll, label: "Select all", off: !s.workspace.Visible(), run: s.selectAll, text: true},
 		{act: actFind, label: "Find on the map", off: !s.workspace.Visible(), run: s.showFinder},
 		{},

@@ -68,9 +68,24 @@ func (s *Shell) forward(shortcut fyne.Shortcut) bool {
 	return ok
 }
 
-func (s *Shell) cut()   { s.forward(&fyne.ShortcutCut{Clipboard: s.app.Clipboard()}) }
-func (s *Shell) copy()  { s.forward(&fyne.ShortcutCopy{Clipboard: s.app.Clipboard()}) }
-func (s *Shell) paste() { s.forward(&fyne.ShortcutPaste{Clipboard: s.app.Clipboard()}) }
+// cut, copy and paste work on the text being typed, or else on the map.
+func (s *Shell) cut() {
+	if !s.forward(&fyne.ShortcutCut{Clipboard: s.app.Clipboard()}) && !s.blocked() {
+		s.chart.Cut(s.app.Clipboard())
+	}
+}
+
+func (s *Shell) copy() {
+	if !s.forward(&fyne.ShortcutCopy{Clipboard: s.app.Clipboard()}) && !s.blocked() {
+		s.chart.Copy(s.app.Clipboard())
+	}
+}
+
+func (s *Shell) paste() {
+	if !s.forward(&fyne.ShortcutPaste{Clipboard: s.app.Clipboard()}) && !s.blocked() {
+		s.chart.Paste(s.app.Clipboard())
+	}
+}
 
 // selectAll selects the whole text being typed, or else everybody on the map.
 func (s *Shell) selectAll() {

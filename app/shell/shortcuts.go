@@ -24,6 +24,7 @@ const (
 	actCut       action = "cut"
 	actCopy      action = "copy"
 	actPaste     action = "paste"
+	actDuplicate action = "duplicate"
 	actSelectAll action = "select all"
 	actDelete    action = "delete"
 	actRename    action = "rename"
@@ -66,6 +67,7 @@ var keys = map[action][]string{
 	actCut:       {"Ctrl+X"},
 	actCopy:      {"Ctrl+C"},
 	actPaste:     {"Ctrl+V"},
+	actDuplicate: {"Ctrl+D"},
 	actSelectAll: {"Ctrl+A"},
 	actDelete:    {"Delete"},
 	actRename:    {"F2"},

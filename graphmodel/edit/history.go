@@ -60,7 +60,7 @@ func (h *History) Do(e Edit) error {
 	}
 	h.undone = nil
 	if last := len(h.done) - 1; h.merges(e) {
-		h.done[last] = entry{joined(h.done[last].Edit, e), h.nextSerial()}
+		h.done[last] = entry{Joined(h.done[last].Edit, e), h.nextSerial()}
 		if len(h.done[last].Deltas) == 0 {
 			h.done = h.done[:last]
 		}

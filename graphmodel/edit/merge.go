@@ -2,9 +2,9 @@ package edit
 
 import "inroad/graphmodel"
 
-// joined returns one edit that does what first and then second do. What ends
+// Joined returns one edit that does what first and then second do. What ends
 // as it began is left out.
-func joined(first, second Edit) Edit {
+func Joined(first, second Edit) Edit {
 	joint := Edit{Name: second.Name, Merge: second.Merge}
 	at := make(map[graphmodel.Ref]int)
 	var deltas []graphmodel.Delta

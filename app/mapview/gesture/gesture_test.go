@@ -209,3 +209,41 @@ func TestGestures(t *testing.T) {
 		})
 	}
 }
+
+// TestTieFrom draws a tie that was begun in a menu, without a button held.
+func TestTieFrom(t *testing.T) {
+	tests := []struct {
+		name   string
+		events []event
+		want   []string
+	}{
+		{"to somebody", []event{up(0, 0), to(200, 0), at(200, 0), up(200, 0)},
+			[]string{"hover 0 ", `rubber ana to "bo"`, "no rubber", "tie ana bo"}},
+		{"to nobody", []event{to(100, 0), at(100, 0), to(103, 0), up(103, 0)},
+			[]string{"hover 0 ", `rubber ana to ""`, `rubber ana to ""`, "no rubber"}},
+		{"given up by a key", []event{to(100, 0), escape(), at(200, 0), up(200, 0)},
+			[]string{"hover 0 ", `rubber ana to ""`, "no rubber", "select [bo]", "select [bo]"}},
+		{"given up by another button", []event{to(100, 0), at(200, 0).with(desktop.MouseButtonSecondary), up(200, 0)},
+			[]string{"hover 0 ", `rubber ana to ""`, "no rubber"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			h := &fakeHost{people: map[graphmodel.ID]drawing.Point{"ana": {}, "bo": {X: 200}}, others: others}
+			g := TieFrom(h, "ana")
+			for _, e := range test.events {
+				pending, ok := g.(Pending)
+				if ok && e.do == "press" {
+					g = pending.Press(h, e.pointer())
+				} else {
+					g = e.send(g, h)
+				}
+			}
+			if diff := cmp.Diff(test.want, h.log); diff != "" {
+				t.Error(diff)
+			}
+			if g != (Idle{}) {
+				t.Errorf("the gesture ends as %T", g)
+			}
+		})
+	}
+}

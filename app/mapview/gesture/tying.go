@@ -1,6 +1,10 @@
 package gesture
 
-import "inroad/graphmodel"
+import (
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"inroad/graphmodel"
+)
 
 // tying draws a tie from one person to another. Who is dragged from trusts who
 // is dropped on, as the tie's "from" and "to" say; a press that does not stray
@@ -44,4 +48,40 @@ func (g tying) other(h Host, p Pointer) graphmodel.ID {
 		return what.ID
 	}
 	return ""
+}
+
+// TieFrom begins to draw a tie without a button held: it follows the pointer,
+// and the next press ends it on whoever is pressed, or on nobody.
+func TieFrom(h Host, from graphmodel.ID) Gesture {
+	h.Hover(Hit{}, Pointer{})
+	return tyingFree{tying{from: from, strayed: true}}
+}
+
+// Pending is a gesture that goes on when no button is held; the next press is
+// its own.
+type Pending interface {
+	Gesture
+	Press(h Host, p Pointer) Gesture
+}
+
+// tyingFree is a tie that is drawn from a menu.
+type tyingFree struct{ tying }
+
+var _ Pending = tyingFree{}
+
+func (g tyingFree) Move(h Host, p Pointer) Gesture {
+	g.tying.Move(h, p)
+	return g
+}
+
+// Release does nothing: it is that of the button that has chosen from the menu.
+func (g tyingFree) Release(Host, Pointer) Gesture { return g }
+
+// Press goes on as with a tie that is dragged; any button but the first gives
+// it up.
+func (g tyingFree) Press(h Host, p Pointer) Gesture {
+	if p.Button != desktop.MouseButtonPrimary {
+		return g.Cancel(h)
+	}
+	return g.tying
 }

@@ -1,0 +1,136 @@
+package mapview
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"inroad/app/mapview/gesture"
+	"inroad/graphmodel"
+	"inroad/graphmodel/alignment"
+	"inroad/graphmodel/edit"
+)
+
+// peopleMenu is the menu of one person or several.
+func (m *Map) peopleMenu(people []graphmodel.ID) *fyne.Menu {
+	if len(people) == 0 {
+		return fyne.NewMenu("")
+	}
+	clipboard := fyne.CurrentApp().Clipboard()
+	menu := menuOf(m.firstItems(people)...)
+	menu.Items = append(menu.Items, menuOf(
+		keyed(fyne.NewMenuItem("Cut", func() { m.Cut(clipboard) }), command, fyne.KeyX),
+		keyed(fyne.NewMenuItem("Copy", func() { m.Copy(clipboard) }), command, fyne.KeyC),
+		keyed(fyne.NewMenuItem("Duplicate", m.Duplicate), command, fyne.KeyD),
+		nil,
+		m.assignItem(people),
+		m.stanceItem(people),
+		m.arrangeItem(people),
+		keyed(checked(m.Pinned(), "Pinned in place", m.TogglePin), command|fyne.KeyModifierShift, fyne.KeyP),
+		nil,
+		submenu("Select", fyne.NewMenuItem("Also who they are tied to", m.SelectNeighbours),
+			fyne.NewMenuItem("Also their departments", m.SelectDepartments), fyne.NewMenuItem("The others instead", m.InvertSelection)),
+	).Items...)
+	if len(people) == 1 {
+		menu.Items = append(menu.Items, m.focusItem(people[0]))
+		if p := m.session.Workspace().Person(people[0]); p != nil && p.Department != "" {
+			menu.Items = append(menu.Items, m.collapseItem(p.Department))
+		}
+	}
+	label := "Delete"
+	if len(people) > 1 {
+		label = fmt.Sprintf("Delete %d people", len(people))
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.deleteItem(label))
+	return menu
+}
+
+// firstItems are what one does with one person, or with two; a line follows.
+func (m *Map) firstItems(people []graphmodel.ID) []*fyne.MenuItem {
+	w := m.session.Workspace()
+	var items []*fyne.MenuItem
+	switch len(people) {
+	case 1:
+		id := people[0]
+		items = append(items, keyed(fyne.NewMenuItem("Rename", m.Rename), 0, fyne.KeyF2), m.detailsItem(),
+			fyne.NewMenuItem("Draw a tie from here", func() { m.gesture = gesture.TieFrom(stage{m}, id) }),
+			checked(w.Info.Me == id, "This is me", func() { m.makeMe(id) }))
+	case 2:
+		for _, pair := range [][2]graphmodel.ID{{people[0], people[1]}, {people[1], people[0]}} {
+			items = append(items, fyne.NewMenuItem(w.PersonName(pair[0])+" trusts "+w.PersonName(pair[1]), func() { m.tie(pair[0], pair[1]) }))
+		}
+	}
+	return append(slices.DeleteFunc(items, func(item *fyne.MenuItem) bool { return item == nil }), fyne.NewMenuItemSeparator())
+}
+
+func (m *Map) makeMe(id graphmodel.ID) {
+	w := m.session.Workspace()
+	name := "Look at the map as " + w.PersonName(id)
+	m.session.Do(edit.Update(w, name, "", w.Info, func(info *graphmodel.Info) { info.Me = id }))
+}
+
+// assignItem puts people into a department.
+func (m *Map) assignItem(people []graphmodel.ID) *fyne.MenuItem {
+	w := m.session.Workspace()
+	all := func(department graphmodel.ID) bool {
+		return !slices.ContainsFunc(people, func(id graphmodel.ID) bool { p := w.Person(id); return p == nil || p.Department != department })
+	}
+	assign := func(department graphmodel.ID) func() {
+		return func() { m.session.Do(edit.SetDepartment(m.session.Workspace(), department, people...)) }
+	}
+	departments := slices.Clone(w.Departments.All())
+	slices.SortStableFunc(departments, func(a, b *graphmodel.Department) int {
+		return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
+	})
+	var items []*fyne.MenuItem
+	for _, d := range departments {
+		items = append(items, checked(all(d.ID), w.NameOf(graphmodel.RefOf(d)), assign(d.ID)))
+	}
+	return submenu("Department", append(items, nil, checked(all(""), "None", assign("")))...)
+}
+
+// stanceItem sets the stance of people on the change in question, and whether
+// they decide on it; nil where there is no change.
+func (m *Map) stanceItem(people []graphmodel.ID) *fyne.MenuItem {
+	change := m.session.Change()
+	if change == nil {
+		return nil
+	}
+	item := fyne.NewMenuItem("On “"+m.session.Workspace().NameOf(graphmodel.RefOf(change))+"”", nil)
+	item.ChildMenu = m.stanceMenu(change, people...)
+	return item
+}
+
+func (m *Map) stanceMenu(change *graphmodel.Change, people ...graphmodel.ID) *fyne.Menu {
+	set := func(level graphmodel.Opt[int]) func() {
+		return func() { m.session.Do(edit.SetStances(m.session.Workspace(), change, level, people...)) }
+	}
+	all := func(level graphmodel.Opt[int]) bool {
+		return !slices.ContainsFunc(people, func(id graphmodel.ID) bool { s, _ := change.StanceOf(id); return s.Current != level })
+	}
+	var items []*fyne.MenuItem
+	for level := graphmodel.MaxStance; level >= graphmodel.MinStance; level-- {
+		items = append(items, checked(all(graphmodel.Some(level)), graphmodel.StanceName(level), set(graphmodel.Some(level))))
+	}
+	unknown := graphmodel.Opt[int]{}
+	decides := !slices.ContainsFunc(people, func(id graphmodel.ID) bool { return !slices.Contains(change.Deciders, id) })
+	return menuOf(append(items, checked(all(unknown), "Not known", set(unknown)), nil,
+		checked(decides, "Decides on it", func() { m.session.Do(edit.SetDecides(m.session.Workspace(), change, !decides, people...)) }))...)
+}
+
+// arrangeItem tidies several people; nil for one.
+func (m *Map) arrangeItem(people []graphmodel.ID) *fyne.MenuItem {
+	if len(people) < 2 {
+		return nil
+	}
+	items := []*fyne.MenuItem{fyne.NewMenuItem("Among the others", m.ArrangeOrganic), nil}
+	for _, edge := range alignment.Edges() {
+		items = append(items, fyne.NewMenuItem("Align the "+edge.String(), func() { m.Align(edge) }))
+	}
+	across, down := fyne.NewMenuItem("Distribute across", m.DistributeAcross), fyne.NewMenuItem("Distribute down", m.DistributeDown)
+	across.Disabled, down.Disabled = len(people) < 3, len(people) < 3
+	return submenu("Arrange", append(items, nil, across, down)...)
+}
