@@ -30,7 +30,7 @@ type Options struct {
 	Passing *filter.Passing
 	Dim     bool
 	// Collapsed are the departments that are shown as one node each, together
-	// with their parts.
+	// with their parts but for those that are collapsed themselves.
 	Collapsed []graphmodel.ID
 }
 

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"inroad/graphmodel"
-	"inroad/graphmodel/filter"
 )
 
 // node is a department that is shown as one, with those of its people and of
@@ -19,14 +18,14 @@ type node struct {
 // gatherShown finds who is shown by themself, and the departments that are
 // shown as one instead. Who is on the shown route is never left out.
 func (b *builder) gatherShown() {
-	owner := b.owners()
+	into := CollapsedInto(b.w, b.opts.Collapsed)
 	members := make(map[graphmodel.ID][]*graphmodel.Person)
 	b.people = make([]*graphmodel.Person, 0, b.w.People.Len())
 	for _, p := range b.w.People.All() {
 		if !b.opts.Dim && !b.passes(p.ID) && !slices.Contains(b.opts.Route, p.ID) {
 			continue
 		}
-		if department, collapsed := owner[p.Department]; collapsed {
+		if department, collapsed := into[p.Department]; collapsed {
 			members[department] = append(members[department], p)
 		} else {
 			b.people = append(b.people, p)
@@ -40,29 +39,23 @@ func (b *builder) gatherShown() {
 
 func (b *builder) passes(person graphmodel.ID) bool { return b.opts.Passing.Person(person) }
 
-// owners returns, for each department within a collapsed one, the outermost of
-// these.
-func (b *builder) owners() map[graphmodel.ID]graphmodel.ID {
-	owner := make(map[graphmodel.ID]graphmodel.ID)
-	for _, id := range b.opts.Collapsed {
-		if !b.w.Departments.Has(id) || b.isWithin(b.w.Department(id).Parent) {
-			continue
-		}
-		for part := range filter.WithParts(b.w, id) {
-			owner[part] = id
+// CollapsedInto returns, for each department whose people are shown in a node,
+// the department of that node: itself if it is collapsed, or else the nearest
+// collapsed one of which it is a part.
+func CollapsedInto(w *graphmodel.Workspace, collapsed []graphmodel.ID) map[graphmodel.ID]graphmodel.ID {
+	into := make(map[graphmodel.ID]graphmodel.ID)
+	if len(collapsed) == 0 {
+		return into
+	}
+	for _, part := range w.Departments.All() {
+		for d := part; d != nil; d = w.Department(d.Parent) {
+			if slices.Contains(collapsed, d.ID) {
+				into[part.ID] = d.ID
+				break
+			}
 		}
 	}
-	return owner
-}
-
-// isWithin tells whether a department is collapsed or a part of one that is.
-func (b *builder) isWithin(department graphmodel.ID) bool {
-	for d := b.w.Department(department); d != nil; d = b.w.Department(d.Parent) {
-		if slices.Contains(b.opts.Collapsed, d.ID) {
-			return true
-		}
-	}
-	return false
+	return into
 }
 
 // nodeDiscs draws the collapsed departments, after the people.

@@ -132,7 +132,7 @@ func quarters() *graphmodel.Workspace {
 }
 
 func TestCollapsedDepartment(t *testing.T) {
-	opts := drawing.Options{Layers: drawing.DefaultLayers, Collapsed: []graphmodel.ID{"ap", "fin"}, Route: nil}
+	opts := drawing.Options{Layers: drawing.DefaultLayers, Collapsed: []graphmodel.ID{"fin"}}
 	scene := drawing.Build(quarters(), opts)
 	node, ok := scene.Node("fin")
 	if !ok || len(scene.Discs) != 2 || len(scene.Hulls) != 0 || !slices.Equal(node.Members, []graphmodel.ID{"bo", "cy", "dee"}) {
@@ -159,6 +159,16 @@ func TestCollapsedDepartment(t *testing.T) {
 	}
 	if got := scene.PeopleIn(drawing.RectAround(drawing.Point{X: 0, Y: 0}, drawing.Point{X: 90, Y: 90})); !slices.Equal(got, node.Members) {
 		t.Errorf("around the node are %v", got)
+	}
+}
+
+// TestCollapsedPart: a part that is collapsed itself has a node of its own.
+func TestCollapsedPart(t *testing.T) {
+	scene := drawing.Build(quarters(), drawing.Options{Layers: drawing.DefaultLayers, Collapsed: []graphmodel.ID{"ap", "fin"}})
+	whole, _ := scene.Node("fin")
+	part, ok := scene.Node("ap")
+	if !ok || !slices.Equal(whole.Members, []graphmodel.ID{"bo"}) || !slices.Equal(part.Members, []graphmodel.ID{"cy", "dee"}) {
+		t.Errorf("the nodes are %+v and %+v", whole, part)
 	}
 }
 

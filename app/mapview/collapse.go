@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"inroad/app/drawing"
 	"inroad/graphmodel"
-	"inroad/graphmodel/filter"
 )
 
 // Collapsed tells whether a department is shown as one node.
@@ -13,8 +13,8 @@ func (m *Map) Collapsed(department graphmodel.ID) bool {
 	return slices.Contains(m.looks.Collapsed, department)
 }
 
-// SetCollapsed shows a department, with those that are parts of it, as one
-// node, or with all its people again.
+// SetCollapsed shows a department as one node, with those of its parts that are
+// not collapsed themselves, or with all its people again.
 func (m *Map) SetCollapsed(department graphmodel.ID, collapsed bool) {
 	m.Look(func(l *Looks) {
 		l.Collapsed = slices.DeleteFunc(l.Collapsed, func(id graphmodel.ID) bool { return id == department })
@@ -103,16 +103,14 @@ func (m *Map) nodeHint(department graphmodel.ID) string {
 	return fmt.Sprintf("%s: %d people; drag to move them, double-click to show them", node.Name, len(node.Members))
 }
 
-// membersOf returns the people of a department and, if that is shown as one
-// node, of its parts.
+// membersOf returns the people of a department or, if that is shown as one node,
+// of the node, also those whom the filter hides.
 func (m *Map) membersOf(department graphmodel.ID) []graphmodel.ID {
-	parts := map[graphmodel.ID]bool{department: true}
-	if m.Collapsed(department) {
-		parts = filter.WithParts(m.session.Workspace(), department)
-	}
+	into := drawing.CollapsedInto(m.session.Workspace(), m.looks.Collapsed)
+	node := m.Collapsed(department)
 	var ids []graphmodel.ID
 	for _, p := range m.session.Workspace().People.All() {
-		if parts[p.Department] {
+		if node && into[p.Department] == department || !node && p.Department == department {
 			ids = append(ids, p.ID)
 		}
 	}
