@@ -104,10 +104,14 @@ func (f *frame) goalTitles() {
 	}
 }
 
+// widest is how wide a centred text may be, in text sizes: some scripts have
+// letters that are as wide as words.
+const widest = 2.3
+
 // centred paints a short text around a point.
 func (f *frame) centred(weight typeface.Weight, text string, size float32, colour color.NRGBA, at pixel.Vec) {
-	size = pixel.RoundSize(size)
 	run := f.painter.letters.Shape(weight, text)
+	size = pixel.RoundSize(size * min(widest/run.Width, 1))
 	f.text(run, size, colour, at.X-run.Width*size/2, at.Y+size*0.364, false)
 }
 
