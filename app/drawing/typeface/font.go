@@ -3,7 +3,6 @@ package typeface
 import (
 	"bytes"
 	"image"
-	"os"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -14,10 +13,9 @@ type Font struct {
 	face   *font.Face
 	shaper *harfbuzz.Font
 	// em is the number of font units to a text size.
-	em   float32
-	name string
-	data []byte // of an embedded font
-	at   font.FontID
+	em float32
+	// embedded tells that the font is part of the program.
+	embedded bool
 	// pictures tells that the font is made of pictures; its spaces are as wide
 	// as these.
 	pictures bool
@@ -39,22 +37,8 @@ type Outline struct {
 	Min, Max Vec
 }
 
-// Name returns the name of the font's family.
-func (f *Font) Name() string { return f.name }
-
 // Embedded tells whether the font is part of the program.
-func (f *Font) Embedded() bool { return f.data != nil }
-
-// Data returns the font's file and, for a file that holds several fonts, which
-// of them it is. An error says that the file of a system font cannot be read
-// any more.
-func (f *Font) Data() (data []byte, index int, err error) {
-	if f.Embedded() {
-		return f.data, 0, nil
-	}
-	data, err = os.ReadFile(f.at.File)
-	return data, int(f.at.Index), err
-}
+func (f *Font) Embedded() bool { return f.embedded }
 
 // Outline returns what a glyph looks like; for a number that the font has not,
 // nothing to paint.
@@ -68,14 +52,17 @@ func (f *Font) Outline(id GlyphID) *Outline {
 		clear(f.outlines)
 	}
 	o := f.load(id)
-	f.outlines[id] = o
+	if o.Picture == nil {
+		// Pictures are large, and painters keep them in the size they need.
+		f.outlines[id] = o
+	}
 	return o
 }
 
 // newFont wraps a face.
 func newFont(face *font.Face) *Font {
 	return &Font{
-		face: face, shaper: newShaper(face), em: float32(face.Upem()), name: face.Describe().Family,
+		face: face, shaper: newShaper(face), em: float32(face.Upem()),
 		pictures: len(face.BitmapSizes()) > 0, outlines: make(map[GlyphID]*Outline),
 	}
 }
@@ -88,7 +75,7 @@ func embedded(data []byte) *Font {
 		panic("embedded typeface: " + err.Error())
 	}
 	f := newFont(face)
-	f.data = data
+	f.embedded = true
 	return f
 }
 

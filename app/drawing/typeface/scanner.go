@@ -75,7 +75,6 @@ func (s *scanner) wrap(face *font.Face) *Font {
 	f, ok := s.fonts[face.Font]
 	if !ok {
 		f = newFont(face)
-		f.at = s.scan.FontLocation(face.Font)
 		s.fonts[face.Font] = f
 	}
 	return f

@@ -77,7 +77,7 @@ func (s *Shaper) run(key runKey) *Run {
 func (s *Shaper) make(key runKey) *Run {
 	switch {
 	case key.capitals:
-		r := s.library.shape(key.weight, Upper(key.text))
+		r := s.library.shape(key.weight, upper(key.text))
 		r.space(CapitalSpacing)
 		return r
 	case key.limit != unlimited:
@@ -113,18 +113,18 @@ func (s *Shaper) fit(key runKey) *Run {
 	return r
 }
 
-// Upper returns a text in capitals, those of no language in particular, except
+// upper returns a text in capitals, those of no language in particular, except
 // that Greek capitals have no accents, and that Georgian has none in most fonts.
-func Upper(text string) string {
+func upper(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'Ა' && r <= 'Ჿ' {
 			return r - 'Ა' + 'ა'
 		}
 		return r
-	}, upper.String(text))
+	}, capitals.String(text))
 }
 
-var upper = cases.Upper(xlanguage.Greek)
+var capitals = cases.Upper(xlanguage.Greek)
 
 // CapitalSpacing is how far apart spaced capitals are.
 const CapitalSpacing = 0.07
