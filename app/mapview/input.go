@@ -102,15 +102,21 @@ func (m *Map) MouseOut() {
 	}
 }
 
+// SetWheelPans says whether the wheel, or two fingers on a touchpad, move the
+// view; else they zoom. Ctrl does the other.
+func (m *Map) SetWheelPans(pans bool) { m.wheelPans = pans }
+
 // Scrolled is called by Fyne: the wheel zooms at the pointer, with Ctrl it pans
-// up and down, with Shift across.
+// up and down, with Shift across. Where the user wants that, it pans and with
+// Ctrl it zooms.
 func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 	turn := drawing.Point{X: float64(e.Scrolled.DX), Y: float64(e.Scrolled.DY)}
-	switch mods := m.modifiers(); {
-	case mods&fyne.KeyModifierControl != 0:
-		m.pan(turn)
+	mods := m.modifiers()
+	switch {
 	case mods&fyne.KeyModifierShift != 0:
 		m.pan(drawing.Point{X: turn.X + turn.Y})
+	case m.wheelPans != (mods&fyne.KeyModifierControl != 0):
+		m.pan(turn)
 	case turn.Y == 0:
 		m.pan(drawing.Point{X: turn.X})
 	default:

@@ -64,6 +64,7 @@ type Map struct {
 	mouse      buttons
 	spaceHeld  bool
 	byPointer  bool // the focus came with a click
+	wheelPans  bool // the wheel moves the view, and zooms with Ctrl
 	unfitted   bool // a workspace was opened and not yet fitted
 	fits       bool // the camera stands as fitting has left it
 	stopMoving func()

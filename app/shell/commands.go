@@ -65,7 +65,7 @@ func (s *Shell) editMenu() []command {
 	typing := s.typing() != nil
 	selection := s.session.Selection()
 	people := len(selection.IDs(graphmodel.KindPerson))
-	return []command{
+	return slices.Concat([]command{
 		{act: actUndo, label: named("Undo", undo), off: undo == "" && !typing, run: s.undo, text: true},
 		{act: actRedo, label: named("Redo", redo), off: redo == "" && !typing, run: s.redo, text: true},
 		{},
@@ -73,8 +73,9 @@ func (s *Shell) editMenu() []command {
 		{act: actCopy, label: "Copy", run: s.copy, text: true},
 		{act: actPaste, label: "Paste", run: s.paste, text: true},
 		{act: actDuplicate, label: "Duplicate", off: closed || people == 0, run: s.onMap(s.chart.Duplicate)},
-		{act: actSelectAll, label: "Select all", off: !s.workspace.Visible(), run: s.selectAll, text: true},
 		{act: actFind, label: "Find on the map", off: !s.workspace.Visible(), run: s.showFinder},
+		{},
+	}, s.selectItems(), []command{
 		{},
 		{act: actDelete, label: s.deleteLabel(), off: closed || len(selection.Refs()) == 0, run: s.deleteSelection},
 		{act: actRename, label: "Rename", off: closed || !s.canRename(), run: s.rename},
@@ -83,7 +84,7 @@ func (s *Shell) editMenu() []command {
 		{act: "add department", label: "Add a department", off: closed, run: s.addDepartment},
 		{act: "add goal", label: "Add a shared goal", off: closed, run: s.addGoal},
 		{act: actAddTie, label: "Add a tie between the two selected", off: closed || people != 2, run: func() { s.chart.AddTieBetweenSelected() }},
-	}
+	})
 }
 
 // named returns a verb with the name of what it is about.
@@ -124,6 +125,8 @@ func (s *Shell) viewMenu() []command {
 		{},
 	}, s.lookItems(), []command{
 		{},
+		{label: "The hand", within: s.handItems()},
+		{},
 		{act: actLeft, label: "Outline", checked: !s.panes.leftSide.folded, off: closed, run: s.toggleLeft},
 		{act: actRight, label: "Routes, plan and details", checked: !s.panes.rightSide.folded, off: closed, run: s.toggleRight},
 		{},
@@ -159,7 +162,7 @@ func (s *Shell) arrangeMenu() []command {
 		label = fmt.Sprintf("Organic, the %d selected", len(people))
 	}
 	off := !s.workspace.Visible() || s.session.File().ReadOnly != "" || s.session.Workspace().People.Len() == 0
-	return []command{{act: actArrange, label: label, off: off, run: s.onMap(s.chart.ArrangeOrganic)}}
+	return append([]command{{act: actArrange, label: label, off: off, run: s.onMap(s.chart.ArrangeOrganic)}, {}}, s.tidyItems()...)
 }
 
 func (s *Shell) changeMenu() []command {

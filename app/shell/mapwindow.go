@@ -27,6 +27,7 @@ func (s *Shell) openMapWindow() *mapWindow {
 	v := &mapWindow{shell: s, window: s.app.NewWindow(""), chart: mapview.New(s.session)}
 	v.looks, v.finder = viewpanel.New(s.session, v.chart), finder.New(s.session, v.chart)
 	v.chart.SetLegendOpen(s.chart.LegendOpen())
+	s.settle(v.chart)
 	v.chart.SetLooks(s.chart.Looks())
 	v.window.SetPadded(false)
 	v.window.SetContent(v.chart)
@@ -65,6 +66,7 @@ func (v *mapWindow) actions() map[action]func() {
 	do := func(act action) func() { return func() { s.perform(s.find(act)) } }
 	return map[action]func(){
 		actUndo: s.undoEdit, actRedo: s.redoEdit, actSave: do(actSave), actNewWindow: do(actNewWindow),
+		actDuplicate: v.chart.Duplicate, actPin: v.chart.TogglePin, actInvert: v.chart.InvertSelection, actNeighbours: v.chart.SelectNeighbours,
 		actSelectAll: v.chart.SelectAll, actZoomIn: v.chart.ZoomIn, actZoomOut: v.chart.ZoomOut, actZoom100: v.chart.ZoomTo100,
 		actFit: v.chart.ZoomToFit, actZoomSelection: func() { v.chart.ZoomToSelection() }, actZoomMe: func() { v.chart.ZoomToMe() },
 		actFind: v.finder.Show, actPanel: v.looks.Open, actFocus: v.chart.FocusOnSelected, actClearFilter: v.chart.ClearFilter,

@@ -67,6 +67,7 @@ func (s *Shell) build() {
 	s.chart = mapview.New(s.session)
 	s.chart.SetLegendOpen(!s.settings.preferences.Bool(keyLegendFolded))
 	s.chart.OpenSample = s.firstSample
+	s.settle(s.chart)
 	s.looks, s.finder = viewpanel.New(s.session, s.chart), finder.New(s.session, s.chart)
 	s.network = structureview.New(s.session)
 	s.outline = navigator.New(s.session)

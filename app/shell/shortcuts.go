@@ -13,36 +13,39 @@ type action string
 
 // The actions that have keys.
 const (
-	actNew       action = "new"
-	actOpen      action = "open"
-	actSave      action = "save"
-	actSaveAs    action = "save as"
-	actExport    action = "export"
-	actQuit      action = "quit"
-	actUndo      action = "undo"
-	actRedo      action = "redo"
-	actCut       action = "cut"
-	actCopy      action = "copy"
-	actPaste     action = "paste"
-	actDuplicate action = "duplicate"
-	actSelectAll action = "select all"
-	actDelete    action = "delete"
-	actRename    action = "rename"
-	actAddPerson action = "add person"
-	actAddTie    action = "add tie"
-	actZoomIn    action = "zoom in"
-	actZoomOut   action = "zoom out"
-	actZoom100   action = "zoom 100"
-	actFit       action = "fit"
-	actLeft      action = "left panel"
-	actRight     action = "right panel"
-	actMap       action = "map"
-	actStructure action = "structure"
-	actArrange   action = "arrange"
-	actNewChange action = "new change"
-	actBestRoute action = "best route"
-	actKeys      action = "keys"
-	actFind      action = "find"
+	actNew        action = "new"
+	actOpen       action = "open"
+	actSave       action = "save"
+	actSaveAs     action = "save as"
+	actExport     action = "export"
+	actQuit       action = "quit"
+	actUndo       action = "undo"
+	actRedo       action = "redo"
+	actCut        action = "cut"
+	actCopy       action = "copy"
+	actPaste      action = "paste"
+	actDuplicate  action = "duplicate"
+	actSelectAll  action = "select all"
+	actInvert     action = "invert"
+	actNeighbours action = "neighbours"
+	actPin        action = "pin"
+	actDelete     action = "delete"
+	actRename     action = "rename"
+	actAddPerson  action = "add person"
+	actAddTie     action = "add tie"
+	actZoomIn     action = "zoom in"
+	actZoomOut    action = "zoom out"
+	actZoom100    action = "zoom 100"
+	actFit        action = "fit"
+	actLeft       action = "left panel"
+	actRight      action = "right panel"
+	actMap        action = "map"
+	actStructure  action = "structure"
+	actArrange    action = "arrange"
+	actNewChange  action = "new change"
+	actBestRoute  action = "best route"
+	actKeys       action = "keys"
+	actFind       action = "find"
 
 	actPanel         action = "view panel"
 	actFocus         action = "focus"
@@ -56,36 +59,39 @@ const (
 // keys says which keys do what. The first are shown in the menu; the others do
 // the same. Ctrl is the command key on a Mac.
 var keys = map[action][]string{
-	actNew:       {"Ctrl+N"},
-	actOpen:      {"Ctrl+O"},
-	actSave:      {"Ctrl+S"},
-	actSaveAs:    {"Ctrl+Shift+S"},
-	actExport:    {"Ctrl+E"},
-	actQuit:      {"Ctrl+Q"},
-	actUndo:      {"Ctrl+Z"},
-	actRedo:      {"Ctrl+Shift+Z", "Ctrl+Y"},
-	actCut:       {"Ctrl+X"},
-	actCopy:      {"Ctrl+C"},
-	actPaste:     {"Ctrl+V"},
-	actDuplicate: {"Ctrl+D"},
-	actSelectAll: {"Ctrl+A"},
-	actDelete:    {"Delete"},
-	actRename:    {"F2"},
-	actAddPerson: {"Ctrl+P"},
-	actAddTie:    {"Ctrl+T"},
-	actZoomIn:    {"Ctrl+="},
-	actZoomOut:   {"Ctrl+-"},
-	actZoom100:   {"Ctrl+1"},
-	actFit:       {"Ctrl+0"},
-	actLeft:      {"Ctrl+B"},
-	actRight:     {"Ctrl+I"},
-	actMap:       {"Ctrl+M"},
-	actStructure: {"Ctrl+Shift+M"},
-	actArrange:   {"Ctrl+L"},
-	actNewChange: {"Ctrl+Shift+N"},
-	actBestRoute: {"Ctrl+R"},
-	actKeys:      {"Ctrl+/"},
-	actFind:      {"Ctrl+F"},
+	actNew:        {"Ctrl+N"},
+	actOpen:       {"Ctrl+O"},
+	actSave:       {"Ctrl+S"},
+	actSaveAs:     {"Ctrl+Shift+S"},
+	actExport:     {"Ctrl+E"},
+	actQuit:       {"Ctrl+Q"},
+	actUndo:       {"Ctrl+Z"},
+	actRedo:       {"Ctrl+Shift+Z", "Ctrl+Y"},
+	actCut:        {"Ctrl+X"},
+	actCopy:       {"Ctrl+C"},
+	actPaste:      {"Ctrl+V"},
+	actDuplicate:  {"Ctrl+D"},
+	actSelectAll:  {"Ctrl+A"},
+	actInvert:     {"Ctrl+Shift+A"},
+	actNeighbours: {"Ctrl+Shift+T"},
+	actPin:        {"Ctrl+Shift+P"},
+	actDelete:     {"Delete"},
+	actRename:     {"F2"},
+	actAddPerson:  {"Ctrl+P"},
+	actAddTie:     {"Ctrl+T"},
+	actZoomIn:     {"Ctrl+="},
+	actZoomOut:    {"Ctrl+-"},
+	actZoom100:    {"Ctrl+1"},
+	actFit:        {"Ctrl+0"},
+	actLeft:       {"Ctrl+B"},
+	actRight:      {"Ctrl+I"},
+	actMap:        {"Ctrl+M"},
+	actStructure:  {"Ctrl+Shift+M"},
+	actArrange:    {"Ctrl+L"},
+	actNewChange:  {"Ctrl+Shift+N"},
+	actBestRoute:  {"Ctrl+R"},
+	actKeys:       {"Ctrl+/"},
+	actFind:       {"Ctrl+F"},
 
 	actPanel:         {"Ctrl+Shift+L"},
 	actFocus:         {"Ctrl+J"},
