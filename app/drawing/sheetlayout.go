@@ -23,10 +23,14 @@ type Content struct {
 	Legend bool
 }
 
-// camera returns what is seen in a view of that size where all is to be seen.
+// fitted returns a view of that size in which all is to be seen, be the map ever
+// so large.
 func (c *Content) fitted(width, height float64) Camera {
 	const mostZoom = 2.2
-	return Camera{Width: width, Height: height}.Fitted(c.Scene.Bounds(), mapMargin, mostZoom)
+	b := c.Scene.Bounds()
+	wide, high := max(width-2*mapMargin, 1), max(height-2*mapMargin, 1)
+	return Camera{X: b.Centre().X, Y: b.Centre().Y, Width: width, Height: height,
+		Zoom: min(wide/max(b.Width(), 1), high/max(b.Height(), 1), mostZoom)}
 }
 
 // mapMargin is the room around all of the map, for names that reach out.

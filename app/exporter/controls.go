@@ -1,14 +1,13 @@
 package exporter
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-
-	"image/color"
 
 	"inroad/app/drawing"
 	"inroad/app/export"
@@ -19,7 +18,7 @@ import (
 type controls struct {
 	content                                    *fyne.Container
 	format, part, palette, paper, scale, names *look.Segmented
-	paperField, scaleField                     *look.Field
+	paperField, scaleField, sharpField         *look.Field
 	heading, legend, notes                     *look.Check
 	privacy                                    *look.Paragraph
 }
@@ -58,11 +57,15 @@ func (c *controls) build(e *Exporter) {
 	c.notes = check("Notes on people", &choices.Notes)
 	c.privacy = look.NewParagraph(look.Caption, "")
 	c.paperField, c.scaleField = look.NewField("Paper", c.paper), look.NewField("Size", c.scale)
+	c.sharpField = look.NewField("Size", look.NewText(look.Quiet, "Sharp at any size"))
 	width := canvas.NewRectangle(color.Transparent)
 	width.SetMinSize(fyne.NewSize(controlsWidth, 0))
+	// The place of this choice stays as high as it is, whatever the format.
+	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(c.paperField.MinSize())
 	c.content = container.NewStack(width, look.VBox(11,
 		look.NewField("File", c.format), look.NewField("What", c.part), look.NewField("Colours", c.palette),
-		container.NewStack(c.paperField, c.scaleField),
+		container.NewStack(c.paperField, c.scaleField, c.sharpField, room),
 		look.NewField("Names", c.names),
 		look.VBox(2, c.heading, c.legend, c.notes), c.privacy))
 }
@@ -83,6 +86,7 @@ func (c *controls) show(choices Choices) {
 	c.notes.SetChecked(choices.Notes)
 	show(c.paperField, choices.Format == export.PDF)
 	show(c.scaleField, choices.Format == export.PNG)
+	show(c.sharpField, choices.Format == export.SVG)
 	show(c.notes, choices.notesFit())
 	c.privacy.SetText(privacy(choices))
 	c.content.Refresh()
