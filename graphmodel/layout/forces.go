@@ -8,7 +8,7 @@ func (o *Organic) pull(heat float64) {
 	o.linkForces()
 	o.rank()
 	o.cohesion()
-	o.repulsion()
+	o.driveApart()
 	for i := range o.people {
 		if b := &o.people[i]; !b.fixed {
 			b.at = b.at.add(b.force.capped(6 + 34*heat).mul(0.2 + 0.8*heat))
@@ -66,8 +66,8 @@ func (o *Organic) cohesion() {
 	}
 }
 
-// repulsion drives people apart who are near one another.
-func (o *Organic) repulsion() {
+// driveApart drives people apart who are near one another.
+func (o *Organic) driveApart() {
 	const reach, strength = 260.0, 900.0
 	o.fillPeople(reach)
 	o.near.pairs(func(i, j int) {
@@ -86,8 +86,8 @@ func (o *Organic) repulsion() {
 func (o *Organic) swap() {
 	ties := make([][]link, len(o.people))
 	for _, l := range o.links {
-		ties[l.a] = append(ties[l.a], link{l.a, l.b, l.weight})
-		ties[l.b] = append(ties[l.b], link{l.b, l.a, l.weight})
+		ties[l.a] = append(ties[l.a], l)
+		ties[l.b] = append(ties[l.b], link{a: l.b, b: l.a, weight: l.weight})
 	}
 	// cost of person i standing at p, while other stands where i was.
 	cost := func(i int, p vec, other int, q vec) float64 {

@@ -18,21 +18,6 @@ type group struct {
 	hull   []vec
 }
 
-// start gives everybody a first place: in their group or, where people around
-// them stay where they are, near those they know. When ctx is cancelled it stops
-// halfway.
-func (o *Organic) start(ctx context.Context) {
-	if o.anyFixed() {
-		o.startAmongFixed(ctx)
-		return
-	}
-	all := make([]int, len(o.groups))
-	for g := range all {
-		all[g] = g
-	}
-	o.startGroups(all, o.arrangeGroups(ctx, all))
-}
-
 // startGroups puts the people of groups around the middles of these.
 func (o *Organic) startGroups(groups []int, middles []vec) {
 	for k, g := range groups {
@@ -160,6 +145,24 @@ func (o *Organic) middlesOfTied() map[int]vec {
 		sums[i] = sums[i].mul(1 / w)
 	}
 	return sums
+}
+
+// discs returns groups as discs that are to be arranged.
+func (o *Organic) discs(groups []int) *plan {
+	index := make([]int, len(o.groups))
+	for g := range index {
+		index[g] = -1
+	}
+	p := &plan{radius: make([]float64, len(groups)), stride: 80}
+	for k, g := range groups {
+		index[g] = k
+		p.radius[k] = 66*math.Sqrt(float64(len(o.groups[g].members))) + hullGap/2
+	}
+	sums := make(pairSums)
+	for _, l := range o.links {
+		p.ties = sums.add(p.ties, index[o.people[l.a].group], index[o.people[l.b].group], l.weight)
+	}
+	return p
 }
 
 // arrangeGroups returns where the middles of groups belong, as discs, with

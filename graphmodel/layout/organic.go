@@ -1,4 +1,3 @@
-// Package layout finds positions for people on the map.
 package layout
 
 import (
@@ -9,25 +8,15 @@ import (
 	"inroad/graphmodel"
 )
 
-// Scope says whom a layout moves.
-type Scope int
-
-// The scopes.
-const (
-	// Missing places people without a position; the others stay.
-	Missing Scope = iota
-	// Everyone places all people anew.
-	Everyone
-)
-
-// Organic is a layout in which ties pull, people keep off one another, and
-// departments stay together and apart from other departments. It works in
-// steps, so that it can be shown and stopped at any of them; it is the same
-// for the same workspace, always.
+// Organic is a layout in which people are as far apart as in the web of their
+// ties, as far as a plane has room for that, and departments stay together and
+// apart from other departments. It works in steps, so that it can be shown and
+// stopped at any of them; it is the same for the same workspace, always.
 //
-// Departments are first laid out as wholes (groups.go), and so is everybody
-// without one. Then people are moved by forces that cool down (Fruchterman & Reingold 1991), and at last what
-// still overlaps is pushed apart.
+// Those who are joined by ties are arranged by [stress] and then [neighbourly],
+// everybody anew; departments are gathered, and their people moved by forces that
+// cool down (Fruchterman & Reingold 1991); at last what still overlaps is pushed
+// apart. Newcomers among people who stay are moved by the forces alone.
 type Organic struct {
 	people []body
 	groups []group
@@ -36,6 +25,8 @@ type Organic struct {
 	// better it reads.
 	line             [][2]int
 	near, nearGroups near
+	// parts are arranged one by one; none where people stay.
+	parts []*part
 
 	step, steps, settling int
 	settled               bool
@@ -53,11 +44,12 @@ type body struct {
 	id     graphmodel.ID
 }
 
-// link is the tie, or the two ties, between two people. weight is the trust of
-// both together, 0 to 2.
+// link is the tie, or the two ties, between two people, or the formal line where
+// they are not tied. weight is the trust of both together, 0 to 2.
 type link struct {
 	a, b   int
 	weight float64
+	tied   bool
 }
 
 // Distances in map units.
@@ -78,27 +70,34 @@ func NewOrganic(ctx context.Context, w *graphmodel.Workspace, scope Scope) (*Org
 	o := &Organic{}
 	o.read(w, scope)
 	o.readLinks(w)
-	if o.moving() > 0 {
-		o.steps = 260
-		if len(o.people) > 600 {
-			o.steps = 90
-		}
-		o.start(ctx)
+	switch {
+	case o.moving() == 0:
+	case scope == Missing && o.anyFixed():
+		o.steps = o.forceSteps()
+		o.startAmongFixed(ctx)
+	default:
+		o.parts = o.partsOf(ctx, func(int) bool { return true })
 	}
 	return o, ctx.Err()
+}
+
+// forceSteps is how long forces move people, for a start that is good already
+// where there are many.
+func (o *Organic) forceSteps() int {
+	if len(o.people) > 600 {
+		return 60
+	}
+	return 260
 }
 
 // Place lays out the people in scope and returns their positions, sorted by
 // id. When ctx is cancelled it returns the error of ctx and no positions.
 func Place(ctx context.Context, w *graphmodel.Workspace, scope Scope) ([]*graphmodel.Position, error) {
 	o, err := NewOrganic(ctx, w, scope)
-	for err == nil && o.Update() {
-		err = ctx.Err()
-	}
 	if err != nil {
 		return nil, err
 	}
-	return o.Positions(), nil
+	return Run(ctx, o)
 }
 
 // Update goes on by one step and tells whether there is more to do.
@@ -106,6 +105,8 @@ func (o *Organic) Update() bool {
 	switch {
 	case o.settled || o.moving() == 0:
 		return false
+	case o.arranging():
+		return o.arrange()
 	case o.step < o.steps:
 		o.step++
 		heat := 1 - float64(o.step)/float64(o.steps+1)
@@ -131,25 +132,40 @@ func (o *Organic) settle() bool {
 	moved := o.partGroups(1)
 	moved = max(moved, o.keepApart(4))
 	o.settled = moved <= 0.3 || o.settling >= maxSettling
+	if o.settled && !o.anyFixed() {
+		o.pack(o.parts, hullGap-spanY)
+	}
 	return !o.settled
 }
 
 // Positions returns where the people in scope are now, in whole units, sorted
 // by id.
 func (o *Organic) Positions() []*graphmodel.Position {
+	if o.arranging() {
+		o.show()
+	}
 	var positions []*graphmodel.Position
 	for i := range o.people {
 		b := &o.people[i]
 		if b.fixed {
 			continue
 		}
-		p := &graphmodel.Position{ID: b.id, X: math.Round(b.at.x), Y: math.Round(b.at.y)}
-		if b.old != nil {
-			p.Extra = b.old.Extra
-		}
-		positions = append(positions, p)
+		positions = append(positions, b.position())
 	}
 	return positions
+}
+
+// position is where a person stands, in whole units, and within what a workspace
+// can hold.
+func (b *body) position() *graphmodel.Position {
+	within := func(v float64) float64 {
+		return math.Round(min(max(v, -graphmodel.MaxCoordinate), graphmodel.MaxCoordinate))
+	}
+	p := &graphmodel.Position{ID: b.id, X: within(b.at.x), Y: within(b.at.y)}
+	if b.old != nil {
+		p.Extra = b.old.Extra
+	}
+	return p
 }
 
 func (o *Organic) moving() int {
@@ -176,7 +192,7 @@ func (o *Organic) read(w *graphmodel.Workspace, scope Scope) {
 		b := body{id: p.ID, group: g, half: halfWidth(p), old: w.Positions.Find(p.ID)}
 		if b.old != nil {
 			b.at = vec{b.old.X, b.old.Y}
-			b.fixed = scope == Missing
+			b.fixed = scope == Missing || b.old.Pinned
 		}
 		o.groups[g].members = append(o.groups[g].members, len(o.people))
 		o.groups[g].fixed = o.groups[g].fixed || b.fixed
@@ -198,7 +214,7 @@ func halfWidth(p *graphmodel.Person) float64 {
 // line, which pulls a little.
 func (o *Organic) readLinks(w *graphmodel.Workspace) {
 	index := make(map[[2]int]int)
-	join := func(from, to graphmodel.ID, weight float64) {
+	join := func(from, to graphmodel.ID, weight float64, tied bool) {
 		a, b := w.People.Index(from), w.People.Index(to)
 		if a < 0 || b < 0 || a == b {
 			return
@@ -211,12 +227,13 @@ func (o *Organic) readLinks(w *graphmodel.Workspace) {
 			o.links = append(o.links, link{a: key[0], b: key[1]})
 		}
 		o.links[i].weight += weight
+		o.links[i].tied = o.links[i].tied || tied
 	}
 	for _, t := range w.Ties.All() {
-		join(t.From, t.To, 0.2+0.8*t.Trust.Or(0)/100)
+		join(t.From, t.To, 0.2+0.8*t.Trust.Or(0)/100, true)
 	}
 	for _, p := range w.People.All() {
-		join(p.ID, p.ReportsTo, 0.4)
+		join(p.ID, p.ReportsTo, 0.4, false)
 		if manager := w.People.Index(p.ReportsTo); manager >= 0 {
 			o.line = append(o.line, [2]int{manager, w.People.Index(p.ID)})
 		}
