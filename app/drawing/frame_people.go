@@ -67,6 +67,21 @@ func (f *frame) person(d *Disc) {
 	if d.External {
 		f.satellite(colours.edge, at, r)
 	}
+	if d.Pinned && r >= 7*f.dp {
+		f.pin(at, r)
+	}
+}
+
+// pin marks who is pinned: a small pin stuck in the lower left of the disc.
+func (f *frame) pin(at pixel.Vec, r float32) {
+	size := max(3.6*f.scale, 2.4*f.dp)
+	point := pixel.Vec{X: at.X - r*0.66, Y: at.Y + r*0.66}
+	head := pixel.Vec{X: point.X - size*1.3, Y: point.Y + size*1.3}
+	ground, ink := f.painter.palette.Ground, f.painter.palette.Muted
+	f.disc(ground, head, size+1.4*f.dp)
+	f.add(op{verb: opCurve, colour: ink, a: head, b: point, c: point, width: max(1.4*f.scale, f.dp)},
+		min(head.Y, point.Y)-2*f.dp, max(head.Y, point.Y)+2*f.dp)
+	f.disc(ink, head, size)
 }
 
 // satellite marks somebody external: a small ring on the lower right.

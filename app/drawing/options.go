@@ -29,6 +29,8 @@ type Options struct {
 	// route is never left out.
 	Passing *filter.Passing
 	Dim     bool
+	// Pins marks who is pinned to where they stand.
+	Pins bool
 	// Collapsed are the departments that are shown as one node each, together
 	// with their parts but for those that are collapsed themselves.
 	Collapsed []graphmodel.ID

@@ -68,6 +68,8 @@ type Disc struct {
 	// Me marks whose map it is, Decides a decider of the selected change.
 	Me, Decides           bool
 	Placeholder, External bool
+	// Pinned marks who stays where they stand.
+	Pinned bool
 	// OnRoute marks the people of the shown route; while one is shown, all
 	// others are Dim. So is who does not pass the filter.
 	OnRoute, Dim bool

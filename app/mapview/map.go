@@ -166,7 +166,7 @@ func (m *Map) compose() frame {
 }
 
 func (m *Map) options() drawing.Options {
-	o := drawing.Options{Layers: m.looks.Layers, Passing: m.passing, Dim: m.looks.Dim, Collapsed: m.looks.Collapsed, Moved: m.moved, Fallback: m.places.fallback, Support: m.session.Support()}
+	o := drawing.Options{Layers: m.looks.Layers, Passing: m.passing, Dim: m.looks.Dim, Pins: true, Collapsed: m.looks.Collapsed, Moved: m.moved, Fallback: m.places.fallback, Support: m.session.Support()}
 	if change := m.session.Change(); change != nil {
 		o.Change = change.ID
 	}
