@@ -12,6 +12,9 @@ type Camera struct {
 	Width, Height float64
 	// Scale is real pixels per device-independent pixel; 0 counts as 1.
 	Scale float64
+	// Margin is how far, in pixels of the view, the picture reaches beyond the
+	// view at each side. Names keep within the view where they can.
+	Margin float64
 }
 
 // The range of Zoom that the map is made for.

@@ -2,6 +2,7 @@ package drawing
 
 import (
 	"image/color"
+	"math"
 
 	"inroad/app/drawing/pixel"
 )
@@ -22,6 +23,7 @@ type frame struct {
 	reach  Rect
 	width  float32
 	height float32
+	view   box // the part that is in the view
 
 	// moved tells by disc who is painted apart from all that stays, and moving
 	// that this is the picture of those; nil is one picture of everything.
@@ -83,6 +85,8 @@ func (f *frame) begin(p *composer, width, height float32, scene *Scene, camera C
 	f.scale = float32(f.camera.Zoom * f.camera.Scale)
 	s := float64(f.scale)
 	w, h := float64(width)/2, float64(height)/2
+	m := float32(math.Round(camera.Margin * f.camera.Scale))
+	f.view = box{m, m, width - m, height - m}
 	f.offset = Point{w - camera.X*s, h - camera.Y*s}
 	f.visible = Rect{Point{camera.X - w/s, camera.Y - h/s}, Point{camera.X + w/s, camera.Y + h/s}}
 	f.reach = f.visible.Grow(10 + 20*float64(f.dp)/s)

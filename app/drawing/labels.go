@@ -47,17 +47,18 @@ func (f *frame) place(x, y float32) Point {
 
 // inView tells whether all of a box is in the view.
 func (f *frame) inView(b box) bool {
-	return b.x0 >= 0 && b.y0 >= 0 && b.x1 <= f.width && b.y1 <= f.height
+	v := f.view
+	return b.x0 >= v.x0 && b.y0 >= v.y0 && b.x1 <= v.x1 && b.y1 <= v.y1
 }
 
 // slid returns a box beside a point, moved to the left or right for all of it to
 // be in the view, but no farther than it stays beside the point.
 func (f *frame) slid(b box, x float32) box {
-	if x < 0 || x > f.width {
+	if x < f.view.x0 || x > f.view.x1 {
 		return b
 	}
 	most, edge := (b.x1-b.x0)/2, 4*f.dp
-	by := max(edge-b.x0, 0) + min(f.width-edge-b.x1, 0)
+	by := max(f.view.x0+edge-b.x0, 0) + min(f.view.x1-edge-b.x1, 0)
 	by = min(max(by, -most), most)
 	b.x0, b.x1 = b.x0+by, b.x1+by
 	return b

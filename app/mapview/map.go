@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"inroad/app/clock"
 	"inroad/app/drawing"
 	"inroad/app/look"
 	"inroad/app/mapview/gesture"
@@ -41,6 +42,13 @@ type Map struct {
 	OpenSample func()
 	// Details shows the details of what is selected; nil where nothing does.
 	Details func()
+
+	// Clock lets the map wait until the hand rests; nil lets nothing wait. Set
+	// it before the map is shown.
+	Clock clock.Clock
+	// Shown tells that another scene, or the same one painted anew, is on the
+	// screen.
+	Shown session.Signal[*drawing.Scene]
 
 	session   *session.Session
 	now       func() time.Time
@@ -157,7 +165,7 @@ func (m *Map) changed() {
 func (m *Map) compose() frame {
 	f := frame{
 		workspace: m.visible(), options: m.options(), edition: m.edition,
-		camera: m.camera, palette: look.Palette(), marks: m.marks(),
+		camera: m.camera, pixels: pixelsOf(m.canvas(), m.Size()), palette: look.Palette(), marks: m.marks(),
 	}
 	if m.built == m.edition {
 		f.scene = m.scene
@@ -214,6 +222,7 @@ func (m *Map) accept(f frame) bool {
 		m.controls.waiting.hide()
 	}
 	m.overlay.update()
+	m.Shown.Emit(m.scene)
 	return true
 }
 

@@ -3,14 +3,13 @@ package mapview
 import (
 	"context"
 	"image"
-	"image/color"
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"inroad/app/drawing"
-	"inroad/app/look"
+	"inroad/app/glide"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -25,75 +24,66 @@ type frame struct {
 	scene   *drawing.Scene
 	edition uint64
 	camera  drawing.Camera
+	// pixels is how many of the screen's pixels the view has.
+	pixels  image.Point
 	palette *drawing.Palette
 	marks   drawing.Marks
 }
 
-// sheet is what a frame is painted on, and where on the map its names are.
-type sheet struct {
+// painting is what a frame is painted on, and where on the map its names are.
+type painting struct {
 	image  *image.RGBA
 	labels []drawing.Label
 }
 
 // picture is the painted map. It paints away from the window's goroutine, one
 // frame at a time: while one is being painted any number of requests become
-// one, for the newest state. Two sheets take turns, and the one on the screen
-// is never written to.
+// one, for the newest state. Two paintings take turns, and the one on the screen
+// is never written to. A painting reaches beyond the view, so that the map can be
+// panned, and is scaled while it is zoomed, without being painted anew.
 type picture struct {
 	// compose returns the frame to be painted now. Accept is given the frame
 	// when it is painted and tells whether it may be shown. Both are called on
 	// the window's goroutine.
 	compose func() frame
 	accept  func(frame) bool
+	// after wakes; nil where nothing is to wait.
+	after func(d time.Duration, f func()) (cancel func())
 
-	raster      *canvas.Raster
+	sheet       *glide.Sheet
 	scheduler   session.Scheduler
 	builder     drawing.Builder
 	painter     *drawing.RasterPainter
-	front, back *sheet
+	front, back *painting
 	painted     drawing.Camera // of what is on the screen
 	wanted      drawing.Camera
-	pixels      image.Point
+	pixels      image.Point // of the view, when it was painted
 	busy, again bool
+	cancelRest  func()
 }
 
 func newPicture(scheduler session.Scheduler, compose func() frame, accept func(frame) bool) *picture {
-	p := &picture{compose: compose, accept: accept, scheduler: scheduler, painter: drawing.NewRasterPainter(look.Palette())}
-	p.raster = canvas.NewRaster(p.generate)
-	p.raster.ScaleMode = canvas.ImageScaleFastest
+	p := &picture{compose: compose, accept: accept, scheduler: scheduler, cancelRest: func() {}}
+	p.sheet = glide.NewSheet(p.resized)
 	return p
 }
 
-// resize tells how large the picture is in the window, and on the screen.
-func (p *picture) resize(size fyne.Size, scale float32) {
-	p.raster.Resize(size)
-	p.pixels = image.Pt(pixelCount(size.Width, scale), pixelCount(size.Height, scale))
-	p.request()
-}
-
-func pixelCount(length, scale float32) int { return int(math.Round(float64(length * scale))) }
-
-// generate is Fyne asking for the picture. It knows best how many pixels the
-// screen has; a picture of that size follows.
-func (p *picture) generate(width, height int) image.Image {
-	if size := image.Pt(width, height); size != p.pixels {
-		p.pixels = size
+// resized is the driver telling how many pixels the view has.
+func (p *picture) resized(width, height int) {
+	if p.front != nil && p.pixels != image.Pt(width, height) {
 		p.request()
 	}
-	if p.front == nil {
-		return image.NewUniform(color.Transparent)
-	}
-	return p.front.image
 }
 
 // clear leaves the ground only on the screen.
 func (p *picture) clear() {
 	p.front = nil
-	p.raster.Refresh()
+	p.sheet.Show(nil)
 }
 
 // request has the newest state painted.
 func (p *picture) request() {
+	p.cancelRest()
 	if p.busy {
 		p.again = true
 		return
@@ -101,33 +91,49 @@ func (p *picture) request() {
 	p.busy = true
 	f := p.compose()
 	p.wanted = f.camera
-	f.camera.Scale = p.scale(f.camera)
-	dst := p.sheet()
+	f.camera.Scale, f.camera.Margin = scaleOf(f), marginOf(f.camera)
+	p.sheet.SetGround(f.palette.Ground)
+	dst := p.blank(f)
 	p.scheduler.Go(context.Background(), func(context.Context) func() {
 		if f.scene == nil {
 			f.scene = p.builder.Build(f.workspace, f.options)
 		}
 		if !dst.image.Rect.Empty() {
-			p.painter.SetPalette(f.palette)
-			p.painter.Paint(dst.image, f.scene, f.camera, f.marks)
-			dst.labels = append(dst.labels[:0], p.painter.Labels()...)
+			f.camera = p.paint(dst, f)
 		}
 		return func() { p.finish(f, dst) }
 	})
 }
 
-// scale returns how many of the screen's pixels are one of the window's.
-func (p *picture) scale(c drawing.Camera) float64 {
-	if c.Width == 0 {
-		return 1
+// paint paints a frame and returns its camera, as it was painted.
+func (p *picture) paint(dst *painting, f frame) drawing.Camera {
+	if p.painter == nil {
+		p.painter = drawing.NewRasterPainter(f.palette)
 	}
-	return float64(p.pixels.X) / c.Width
+	p.painter.SetPalette(f.palette)
+	p.painter.Paint(dst.image, f.scene, f.camera, f.marks)
+	dst.labels = append(dst.labels[:0], p.painter.Labels()...)
+	return p.painter.Camera()
 }
 
-// sheet returns the sheet to paint on.
-func (p *picture) sheet() *sheet {
-	if p.back == nil || p.back.image.Rect.Size() != p.pixels {
-		p.back = &sheet{image: image.NewRGBA(image.Rectangle{Max: p.pixels})}
+// scaleOf returns how many of the screen's pixels are one of the window's.
+func scaleOf(f frame) float64 {
+	if f.camera.Width == 0 || f.pixels.X == 0 {
+		return 1
+	}
+	return float64(f.pixels.X) / f.camera.Width
+}
+
+// marginOf returns how far, in the window's pixels, the painting of a view
+// reaches beyond it at each side: it takes memory and time, so not too far.
+func marginOf(c drawing.Camera) float64 { return math.Floor(min(160, c.Width/4, c.Height/4)) }
+
+// blank returns the painting to paint on.
+func (p *picture) blank(f frame) *painting {
+	margin := int(math.Round(f.camera.Margin * f.camera.Scale))
+	size := f.pixels.Add(image.Pt(2*margin, 2*margin))
+	if p.back == nil || p.back.image.Rect.Size() != size {
+		p.back = &painting{image: image.NewRGBA(image.Rectangle{Max: size})}
 	}
 	return p.back
 }
@@ -141,13 +147,12 @@ func (p *picture) labelAt(at drawing.Point) (ref graphmodel.Ref, ok bool) {
 }
 
 // finish puts a painted frame on the screen, if it is accepted.
-func (p *picture) finish(f frame, dst *sheet) {
+func (p *picture) finish(f frame, dst *painting) {
 	p.busy = false
 	if p.accept(f) && !dst.image.Rect.Empty() {
 		p.front, p.back = dst, p.front
-		p.painted = f.camera
-		p.raster.Move(fyne.Position{})
-		p.raster.Refresh()
+		p.painted, p.pixels = f.camera, f.pixels
+		p.sheet.Show(dst.image)
 		p.follow(p.wanted)
 	}
 	if p.again && !p.busy {
@@ -156,12 +161,66 @@ func (p *picture) finish(f frame, dst *sheet) {
 	}
 }
 
-// follow shifts what is painted to where the camera is by now, until the next
-// picture is there.
+// rest is how long the camera must have stood still for the map to be painted
+// anew: sharp, and with the names in view. Painting at every step would take from
+// the window what it needs to follow the hand.
+const rest = 70 * time.Millisecond
+
+// follow moves and scales what is painted to where the camera is by now, and has
+// it painted anew where that is not enough.
 func (p *picture) follow(c drawing.Camera) {
 	p.wanted = c
-	if p.front == nil || p.painted.Zoom != c.Zoom {
+	if p.front == nil {
+		p.request()
 		return
 	}
-	p.raster.Move(fyne.NewPos(float32((p.painted.X-c.X)*c.Zoom), float32((p.painted.Y-c.Y)*c.Zoom)))
+	at := p.place(c)
+	p.sheet.Place(at)
+	p.cancelRest()
+	switch {
+	case samePlace(c, p.painted):
+	case p.after == nil || p.bare(at) || c.Zoom > coarse*p.painted.Zoom:
+		p.request()
+	default:
+		p.cancelRest = p.after(rest, p.request)
+	}
+}
+
+// samePlace tells whether two cameras see the same, but for less than a pixel.
+func samePlace(a, b drawing.Camera) bool {
+	return a.Zoom == b.Zoom && math.Abs(a.X-b.X)*a.Zoom < 1 && math.Abs(a.Y-b.Y)*a.Zoom < 1
+}
+
+// coarse is how much a painting may be enlarged while the map is zoomed.
+const coarse = 2
+
+// place returns where the painting lies for a camera, in the screen's pixels. At
+// the zoom at which it was painted it lies on whole pixels, and stays sharp.
+func (p *picture) place(c drawing.Camera) glide.Place {
+	size := p.front.image.Rect.Size()
+	ratio := c.Zoom / p.painted.Zoom
+	perUnit := c.Zoom * p.painted.Scale
+	width, height := float64(size.X)*ratio, float64(size.Y)*ratio
+	left := (p.painted.X-c.X)*perUnit + (float64(p.pixels.X)-width)/2
+	top := (p.painted.Y-c.Y)*perUnit + (float64(p.pixels.Y)-height)/2
+	if ratio == 1 {
+		left, top = math.Round(left), math.Round(top)
+	}
+	return glide.Place{Left: float32(left), Top: float32(top), Width: float32(width), Height: float32(height)}
+}
+
+// bare tells whether the view reaches, or is about to reach, beyond what is
+// painted.
+func (p *picture) bare(at glide.Place) bool {
+	near := float32(0.4 * p.painted.Margin * p.painted.Scale)
+	return at.Left > -near || at.Top > -near || at.Left+at.Width < float32(p.pixels.X)+near || at.Top+at.Height < float32(p.pixels.Y)+near
+}
+
+// pixelsOf returns how many of the screen's pixels an object of the window has.
+func pixelsOf(c fyne.Canvas, size fyne.Size) image.Point {
+	if c == nil {
+		return image.Pt(int(size.Width), int(size.Height))
+	}
+	x, y := c.PixelCoordinateForPosition(fyne.NewPos(size.Width, size.Height))
+	return image.Pt(x, y)
 }

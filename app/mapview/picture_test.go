@@ -8,8 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"pgregory.net/rapid"
 
 	"inroad/app/apptest"
+	"inroad/app/clock"
 	"inroad/app/drawing"
 	"inroad/app/look"
 	"inroad/app/session"
@@ -64,14 +66,21 @@ func newPictureStand(t *testing.T, compose func() frame) (*picture, *queue, *[]f
 	return p, q, &shown
 }
 
+// view is the frame of a view of 300 by 200 pixels.
+func view(w *graphmodel.Workspace, camera drawing.Camera) frame {
+	camera.Width, camera.Height = 300, 200
+	return frame{workspace: w, palette: look.Palette(), camera: camera, pixels: image.Pt(300, 200)}
+}
+
 func TestLatestRequestWins(t *testing.T) {
 	w := apptest.Sample(t, "self-service-analytics")
 	edition := uint64(0)
 	p, q, shown := newPictureStand(t, func() frame {
-		return frame{workspace: w, edition: edition, palette: look.Palette(),
-			camera: drawing.Camera{Zoom: 1, Width: 300, Height: 200}}
+		f := view(w, drawing.Camera{Zoom: 1})
+		f.edition = edition
+		return f
 	})
-	p.resize(fyne.NewSize(300, 200), 1)
+	p.request()
 	for edition = range 50 {
 		p.request()
 	}
@@ -90,16 +99,16 @@ func TestLatestRequestWins(t *testing.T) {
 
 func TestShownBufferIsNeverPaintedOn(t *testing.T) {
 	w := apptest.Sample(t, "self-service-analytics")
-	camera := drawing.Camera{Zoom: 1, Width: 300, Height: 200}
+	camera := drawing.Camera{Zoom: 1}
 	p, q, _ := newPictureStand(t, func() frame {
 		camera.X += 10
-		return frame{workspace: w, palette: look.Palette(), camera: camera}
+		return view(w, camera)
 	})
-	p.resize(fyne.NewSize(300, 200), 1)
+	p.request()
 	seen := make(map[*image.RGBA]bool)
 	for range 20 {
 		q.step()
-		onScreen := p.generate(300, 200).(*image.RGBA)
+		onScreen := p.front.image
 		seen[onScreen] = true
 		p.request()
 		// The race detector sees when the painter writes here meanwhile.
@@ -117,41 +126,91 @@ func TestShownBufferIsNeverPaintedOn(t *testing.T) {
 	}
 }
 
-func TestPictureFollowsPixels(t *testing.T) {
+func TestPictureHasThePixelsOfTheScreen(t *testing.T) {
 	w := graphmodel.New("w", "")
-	p, q, _ := newPictureStand(t, func() frame {
-		return frame{workspace: w, palette: look.Palette(), camera: drawing.Camera{Zoom: 1, Width: 300, Height: 200}}
-	})
-	if got := p.generate(300, 200).Bounds(); got.Empty() {
-		t.Fatal("Fyne gets nothing before the first picture")
-	}
+	f := view(w, drawing.Camera{Zoom: 1})
+	p, q, _ := newPictureStand(t, func() frame { return f })
+	p.request()
 	q.step()
-	p.generate(600, 400)
-	q.step()
-	if got := p.generate(600, 400).Bounds().Size(); got != image.Pt(600, 400) {
-		t.Errorf("on a screen of twice the pixels the picture has %v", got)
+	p.resized(300, 200)
+	if p.busy {
+		t.Error("a view that has the pixels it had is painted anew")
 	}
-	if got := p.scale(drawing.Camera{Width: 300}); got != 2 {
-		t.Errorf("scale = %v, want 2", got)
+	f.pixels = image.Pt(600, 400)
+	p.resized(600, 400)
+	q.step()
+	if p.painted.Scale != 2 {
+		t.Errorf("on a screen of twice the pixels the scale is %v", p.painted.Scale)
+	}
+	if at := p.place(p.painted); at.Left > 0 || at.Top > 0 || at.Left+at.Width < 600 || at.Top+at.Height < 400 {
+		t.Errorf("the picture lies at %+v and leaves some of the view bare", at)
 	}
 }
 
-func TestPaintedPictureShiftsAtOnce(t *testing.T) {
+// A picture on the screen goes along with the camera: a place on the map stays
+// under its place in the view.
+func TestPictureGoesWithTheCamera(t *testing.T) {
 	w := graphmodel.New("w", "")
 	camera := drawing.Camera{Zoom: 2, Width: 300, Height: 200}
-	p, q, _ := newPictureStand(t, func() frame { return frame{workspace: w, palette: look.Palette(), camera: camera} })
-	p.resize(fyne.NewSize(300, 200), 1)
-	q.step()
-	camera = panned(camera, drawing.Point{X: 30, Y: -10})
-	p.follow(camera)
-	if got := p.raster.Position(); got != fyne.NewPos(30, -10) {
-		t.Errorf("the old picture is at %v", got)
-	}
+	p, q, _ := newPictureStand(t, func() frame { return view(w, camera) })
 	p.request()
 	q.step()
-	if got := p.raster.Position(); got != fyne.NewPos(0, 0) {
-		t.Errorf("the new picture is at %v", got)
+	painted := p.painted
+	rapid.Check(t, func(t *rapid.T) {
+		c := zoomedAt(camera, drawing.Point{X: rapid.Float64Range(0, 300).Draw(t, "x"), Y: 80}, rapid.Float64Range(0.5, 4).Draw(t, "zoom"))
+		spot := drawing.Point{X: rapid.Float64Range(-90, 90).Draw(t, "spot"), Y: 30}
+		at := p.place(c)
+		// Where the spot is on the painting, as a share of it.
+		share := painted.ToView(spot).Sub(drawing.Point{X: 150, Y: 100})
+		size := p.front.image.Rect.Size()
+		got := drawing.Point{
+			X: float64(at.Left) + float64(at.Width)*(0.5+share.X/float64(size.X)),
+			Y: float64(at.Top) + float64(at.Height)*(0.5+share.Y/float64(size.Y)),
+		}
+		if off := got.Sub(c.ToView(spot)).Len(); off > 0.8 {
+			t.Fatalf("at zoom %v the place is off by %v pixels", c.Zoom, off)
+		}
+	})
+}
+
+func TestPictureIsPaintedAnewOnlyWhenNeeded(t *testing.T) {
+	w := graphmodel.New("w", "")
+	camera := drawing.Camera{Zoom: 1, Width: 300, Height: 200}
+	p, q, shown := newPictureStand(t, func() frame { return view(w, camera) })
+	hand := &clock.Manual{}
+	p.after = hand.After
+	follow := func(c drawing.Camera) {
+		camera = c
+		p.follow(c)
 	}
+	p.request()
+	q.drain()
+	follow(panned(camera, drawing.Point{X: 20, Y: -15}))
+	if p.busy {
+		t.Error("a small pan has the map painted anew")
+	}
+	follow(panned(camera, drawing.Point{X: 20}))
+	if !p.busy {
+		t.Error("a pan to the edge of what is painted does not have it painted")
+	}
+	q.drain()
+	for range 3 {
+		follow(zoomedAt(camera, drawing.Point{X: 150, Y: 100}, camera.Zoom*1.1))
+		hand.Advance(rest / 2)
+	}
+	if p.busy || len(*shown) != 2 {
+		t.Error("while the map is zoomed it is painted")
+	}
+	hand.Advance(rest)
+	q.drain()
+	if len(*shown) != 3 || p.painted.Zoom != camera.Zoom {
+		t.Error("once the zoom rests the map is not painted sharp")
+	}
+	follow(zoomedAt(camera, drawing.Point{X: 150, Y: 100}, camera.Zoom*2.5))
+	if !p.busy {
+		t.Error("a map enlarged beyond what is bearable is not painted at once")
+	}
+	q.drain()
 }
 
 func TestOpeningFitsOnlyWhatIsComplete(t *testing.T) {

@@ -2,22 +2,19 @@ package mapview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-
-	"inroad/app/look"
 )
 
 // CreateRenderer is called by Fyne.
 func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.controls.empty.update()
-	ground := canvas.NewRectangle(look.Palette().Ground)
-	return &renderer{owner: m, ground: ground,
-		objects: []fyne.CanvasObject{ground, m.picture.raster, m.overlay.content, m.controls.content}}
+	if m.Clock != nil {
+		m.picture.after = m.Clock.After
+	}
+	return &renderer{owner: m, objects: []fyne.CanvasObject{m.picture.sheet.Object(), m.overlay.content, m.controls.content}}
 }
 
 type renderer struct {
 	owner   *Map
-	ground  *canvas.Rectangle // seen at the edges while the map is dragged
 	objects []fyne.CanvasObject
 }
 
@@ -31,7 +28,7 @@ func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(320, 240)
 
 // Layout is called by Fyne.
 func (r *renderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
+	r.owner.picture.sheet.Object().Resize(size)
 	r.owner.overlay.content.Resize(size)
 	r.owner.controls.content.Resize(size)
 	r.owner.resized(size)
@@ -40,8 +37,6 @@ func (r *renderer) Layout(size fyne.Size) {
 // Refresh is called by Fyne, and when the theme has changed.
 func (r *renderer) Refresh() {
 	m := r.owner
-	r.ground.FillColor = look.Palette().Ground
-	r.ground.Refresh()
 	m.overlay.recolour()
 	m.overlay.content.Refresh()
 	m.controls.legend.recolour()
@@ -56,11 +51,7 @@ func (m *Map) resized(size fyne.Size) {
 	width, height := float64(size.Width), float64(size.Height)
 	same := width == m.camera.Width && height == m.camera.Height
 	m.camera.Width, m.camera.Height = width, height
-	scale := float32(1)
-	if c := m.canvas(); c != nil {
-		scale = c.Scale()
-	}
-	m.picture.resize(size, scale)
+	m.picture.request()
 	if m.fits && !same {
 		m.ZoomToFit()
 	}

@@ -109,7 +109,6 @@ func (m *Map) look(c drawing.Camera) {
 	m.camera, m.fits = c, false
 	m.picture.follow(c)
 	m.overlay.update()
-	m.picture.request()
 	if zoomed {
 		m.controls.zoom.show(c.Zoom)
 		m.Zoomed.Emit(c.Zoom)

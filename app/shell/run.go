@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"inroad/app/clock"
 	"inroad/app/session"
 	"inroad/assets"
 )
@@ -26,7 +27,7 @@ func Run(path string) error {
 	makeCacheFolder()
 	a := app.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("inroad.png", assets.Icon))
-	s, err := newShell(a, background{}, wallClock{})
+	s, err := newShell(a, background{}, clock.Wall{})
 	if err != nil {
 		return err
 	}

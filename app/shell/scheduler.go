@@ -2,7 +2,6 @@ package shell
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -27,35 +26,5 @@ func (background) Go(ctx context.Context, work func(ctx context.Context) (then f
 func followUp(ctx context.Context, then func()) {
 	if ctx.Err() == nil {
 		then()
-	}
-}
-
-// clock tells the time and wakes. Tests have one of their own.
-type clock interface {
-	Now() time.Time
-	// After runs f on the window's goroutine when d has passed, unless cancel
-	// is called before.
-	After(d time.Duration, f func()) (cancel func())
-}
-
-// wallClock is the clock of the real window.
-type wallClock struct{}
-
-// Now returns the time.
-func (wallClock) Now() time.Time { return time.Now() }
-
-// After runs f when d has passed.
-func (wallClock) After(d time.Duration, f func()) (cancel func()) {
-	cancelled := false // written and read on the window's goroutine only
-	timer := time.AfterFunc(d, func() {
-		fyne.Do(func() {
-			if !cancelled {
-				f()
-			}
-		})
-	})
-	return func() {
-		cancelled = true
-		timer.Stop()
 	}
 }

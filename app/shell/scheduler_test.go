@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/test"
+
+	"inroad/app/clock"
 )
 
 const soon = 10 * time.Second
@@ -35,7 +37,7 @@ func TestCancelledWorkIsNotFollowedUp(t *testing.T) {
 func TestTheClockWakes(t *testing.T) {
 	test.NewTempApp(t)
 	woken := make(chan bool, 1)
-	wallClock{}.After(time.Millisecond, func() { woken <- true })
+	clock.Wall{}.After(time.Millisecond, func() { woken <- true })
 	select {
 	case <-woken:
 	case <-time.After(soon):

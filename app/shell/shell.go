@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"inroad/app/clock"
 	"inroad/app/finder"
 	"inroad/app/look"
 	"inroad/app/mapview"
@@ -21,7 +22,7 @@ import (
 type Shell struct {
 	app      fyne.App
 	window   fyne.Window
-	clock    clock
+	clock    clock.Clock
 	settings settings
 	session  *session.Session
 
@@ -46,7 +47,7 @@ type Shell struct {
 }
 
 // newShell makes the window, without showing it.
-func newShell(a fyne.App, scheduler session.Scheduler, c clock) (*Shell, error) {
+func newShell(a fyne.App, scheduler session.Scheduler, c clock.Clock) (*Shell, error) {
 	s := &Shell{app: a, clock: c, settings: settings{a.Preferences()}}
 	a.Settings().SetTheme(look.NewTheme(s.settings.mode()))
 	var err error
@@ -62,9 +63,12 @@ func newShell(a fyne.App, scheduler session.Scheduler, c clock) (*Shell, error) 
 	return s, nil
 }
 
-// build makes the parts and puts them into the window.
+// build makes the parts and puts them into the window. Panels have no ground of
+// their own: the window has their colour, and a rectangle as large as a panel is
+// what takes most of a frame where no graphics card helps.
 func (s *Shell) build() {
 	s.chart = mapview.New(s.session)
+	s.chart.Clock = s.clock
 	s.chart.SetLegendOpen(!s.settings.preferences.Bool(keyLegendFolded))
 	s.chart.OpenSample = s.firstSample
 	s.settle(s.chart)
@@ -72,7 +76,7 @@ func (s *Shell) build() {
 	s.network = structureview.New(s.session)
 	s.outline = navigator.New(s.session)
 	s.side = newSidePanel(s.session, s.settings.preferences)
-	s.panes = newPanes(look.On(look.ColourPanel, s.outline), container.NewStack(s.chart, s.network), s.side,
+	s.panes = newPanes(s.outline, container.NewStack(s.chart, s.network), s.side,
 		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
 	s.status = newStatusLine(s.clock, s.chart.ZoomToFit)
 	s.tools = newToolbar(s)

@@ -82,5 +82,5 @@ func (p *sidePanel) turn() {
 // CreateRenderer is called by Fyne.
 func (p *sidePanel) CreateRenderer() fyne.WidgetRenderer {
 	head := look.VBox(0, look.Inset(16, 10, p.tabs), look.Line())
-	return widget.NewSimpleRenderer(look.On(look.ColourPanel, container.NewBorder(head, nil, nil, nil, p.pages...)))
+	return widget.NewSimpleRenderer(container.NewBorder(head, nil, nil, nil, p.pages...))
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"inroad/app/clock"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/graphmodel"
@@ -21,7 +22,7 @@ import (
 type statusLine struct {
 	widget.BaseWidget
 
-	clock                          clock
+	clock                          clock.Clock
 	counts, middle, saved, zoom    *look.Text
 	fit                            *look.Button
 	message, hint                  string
@@ -35,7 +36,7 @@ const (
 	messageStays = 6 * time.Second
 )
 
-func newStatusLine(c clock, fit func()) *statusLine {
+func newStatusLine(c clock.Clock, fit func()) *statusLine {
 	l := &statusLine{clock: c, cancelMessage: func() {}, ordinaryRole: look.Caption, shownMessageRole: look.Caption.In(look.ColourInk)}
 	l.counts = look.NewText(look.Caption, "")
 	l.middle = look.NewShrinkingText(look.Caption, "")
@@ -44,8 +45,7 @@ func newStatusLine(c clock, fit func()) *statusLine {
 	l.fit = look.NewButton(look.Flat, "Fit", fit)
 	end := look.HBox(16, l.saved, look.HBox(4, container.NewCenter(l.zoom), l.fit))
 	end.Objects[0] = container.NewCenter(l.saved)
-	l.root = container.NewStack(look.NewSurface(look.ColourPanel),
-		container.NewBorder(look.Line(), nil, nil, nil, look.Inset(14, 0, look.Beside(20, l.counts, l.middle, end))))
+	l.root = container.NewBorder(look.Line(), nil, nil, nil, look.Inset(14, 0, look.Beside(20, l.counts, l.middle, end)))
 	l.ExtendBaseWidget(l)
 	return l
 }

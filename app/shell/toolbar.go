@@ -59,8 +59,7 @@ func (t *toolbar) CreateRenderer() fyne.WidgetRenderer {
 	find := look.NewButton(look.Flat, "Find", func() { t.shell.perform(t.shell.find(actFind)) }).WithIcon(theme.SearchIcon()).
 		WithHint(hint("Find people, departments and goals on the map", actFind), show)
 	row := look.Beside(8, look.HBox(10, look.HBox(2, left, t.undo, t.redo), t.views), t.title, look.HBox(4, find, right))
-	return widget.NewSimpleRenderer(container.NewStack(look.NewSurface(look.ColourPanel),
-		container.NewBorder(look.Line(), look.Line(), nil, nil, look.Inset(10, 0, row))))
+	return widget.NewSimpleRenderer(container.NewBorder(look.Line(), look.Line(), nil, nil, look.Inset(10, 0, row)))
 }
 
 // MinSize is that of one line of buttons.

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"inroad/app/drawing"
 	"inroad/app/mapview"
 )
 
@@ -85,7 +86,9 @@ func (h *hand) run(b *testing.B, do func(i int) (seen func() bool)) {
 		step(rate + i)
 	}
 	time.Sleep(300 * time.Millisecond)
-	fyne.DoAndWait(func() { h.watch.report(b) })
+	var taken watch
+	fyne.DoAndWait(func() { taken = watch{frames: h.watch.frames, moves: h.watch.moves, latencies: h.watch.latencies} })
+	taken.report(b)
 }
 
 func at(x, y float32) *fyne.DragEvent {
@@ -102,6 +105,17 @@ func mouse(x, y float32, button desktop.MouseButton) *desktop.MouseEvent {
 
 var always = func() bool { return true }
 
+// BenchmarkStill repaints the window with nothing changed: what is left for the
+// map is the rest.
+func BenchmarkStill(b *testing.B) {
+	h := the()
+	h.run(b, func(int) func() bool {
+		h.watch.Refresh()
+		return always
+	})
+}
+
+// BenchmarkPan drags the ground in loops of up to 300 pixels.
 func BenchmarkPan(b *testing.B) {
 	h := the()
 	fyne.DoAndWait(func() {
@@ -116,12 +130,55 @@ func BenchmarkPan(b *testing.B) {
 	fyne.DoAndWait(h.chart.DragEnd)
 }
 
-// BenchmarkStill repaints the window with nothing changed: what is left for the
-// map is the rest.
-func BenchmarkStill(b *testing.B) {
+// BenchmarkZoom turns the wheel to and fro, from all in view to 4 times as large.
+func BenchmarkZoom(b *testing.B) {
 	h := the()
-	h.run(b, func(int) func() bool {
-		h.watch.Refresh()
+	fyne.DoAndWait(h.chart.ZoomToFit)
+	h.run(b, func(i int) func() bool {
+		e := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 4)}
+		if i/60%2 == 1 {
+			e.Scrolled.DY = -4
+		}
+		e.Position = fyne.NewPos(250, 350)
+		h.chart.Scrolled(e)
 		return always
 	})
+}
+
+// BenchmarkDrag drags one person about. What is seen is where the person stands
+// in the scene that is on the screen; of several movements between two paintings
+// the last one shows them all.
+func BenchmarkDrag(b *testing.B) {
+	h := the()
+	person := large.People.All()[2500].ID
+	var ways []drawing.Point
+	seen := -1
+	var from drawing.Point
+	fyne.DoAndWait(func() {
+		h.chart.ZoomToFit()
+		position := large.Positions.Find(person)
+		home := drawing.Point{X: position.X, Y: position.Y}
+		from = h.chart.Camera().ToView(home)
+		cancel := h.chart.Shown.Listen(func(s *drawing.Scene) {
+			disc, _ := s.Disc(person)
+			shown := h.chart.Camera().ToView(disc.Centre).Sub(from)
+			for i := len(ways) - 1; i > seen; i-- {
+				if shown.Sub(ways[i]).Len() < 0.01 {
+					seen = i
+				}
+			}
+		})
+		b.Cleanup(func() { fyne.DoAndWait(cancel) })
+		h.chart.MouseDown(mouse(float32(from.X), float32(from.Y), desktop.MouseButtonPrimary))
+	})
+	h.run(b, func(i int) func() bool {
+		a := float64(i) / rate * 2
+		// Quarters of a pixel are the same in the event's smaller numbers.
+		way := drawing.Point{X: math.Round(480*math.Sin(a)) / 4, Y: math.Round(320*math.Sin(1.3*a)) / 4}
+		ways = append(ways, way)
+		to := from.Add(way)
+		h.chart.Dragged(at(float32(to.X), float32(to.Y)))
+		return func() bool { return seen >= i }
+	})
+	fyne.DoAndWait(h.chart.DragEnd)
 }

@@ -29,6 +29,9 @@ const windowWidth, windowHeight = 1280, 720
 // folder holds the maps, and the program's settings.
 var folder string
 
+// large is the map that is open: 5,000 people and 20,000 ties.
+var large *graphmodel.Workspace
+
 // TestMain opens the program when benchmarks are asked for. The window's
 // library wants the main goroutine, so the benchmarks run beside it.
 func TestMain(m *testing.M) {
@@ -56,7 +59,7 @@ func inWindow(run func() int) (code int) {
 	} {
 		os.Setenv(name, value)
 	}
-	write("large", modeltest.Large(5000, 20000))
+	large = write("large", modeltest.Large(5000, 20000))
 	write("small", modeltest.Large(25, 90))
 	go func() {
 		waitForWindow()
@@ -72,7 +75,7 @@ func inWindow(run func() int) (code int) {
 func path(name string) string { return filepath.Join(folder, name+".inroad.json") }
 
 // write lays a map out and saves it.
-func write(name string, w *graphmodel.Workspace) {
+func write(name string, w *graphmodel.Workspace) *graphmodel.Workspace {
 	found, err := layout.Place(context.Background(), w, layout.Everyone)
 	if err != nil {
 		panic(err)
@@ -81,10 +84,11 @@ func write(name string, w *graphmodel.Workspace) {
 	for i, p := range found {
 		places[i] = *p
 	}
-	data := storage.Encode(w.Apply(edit.Move(w, "", places...).Deltas))
-	if err := os.WriteFile(path(name), data, 0o600); err != nil {
+	w = w.Apply(edit.Move(w, "", places...).Deltas)
+	if err := os.WriteFile(path(name), storage.Encode(w), 0o600); err != nil {
 		panic(err)
 	}
+	return w
 }
 
 // virtualScreen starts a screen and returns what ends it.
