@@ -16,7 +16,9 @@ import (
 	"testing"
 
 	"inroad/app/drawing"
+	"inroad/app/drawing/typeface"
 	"inroad/app/export"
+	"inroad/graphmodel"
 )
 
 // The readers are other programs; .ci/need test installs them.
@@ -162,5 +164,31 @@ func TestTextOfPDF(t *testing.T) {
 		if info := read(t, "pdfinfo", file(t, o)); !strings.Contains(info, size) {
 			t.Errorf("%s: it says of itself:\n%s", o.Paper.Name, info)
 		}
+	}
+}
+
+// What the typeface lacks is found as well, with and without fonts of the system.
+func TestTextOfPDFInOtherScripts(t *testing.T) {
+	w := town()
+	names := []string{"Ελένη Παπά", "Бо Линд", "山田 太郎", "Zoë 🎉 Ďurišová", "Łukasz Żak", "김민준"}
+	var deltas []graphmodel.Delta
+	for i, p := range w.People.All() {
+		q := *p
+		q.Name = names[i]
+		deltas = append(deltas, graphmodel.Delta{Before: p, After: &q})
+	}
+	w = w.Apply(deltas)
+	for range 2 {
+		path := filepath.Join(t.TempDir(), "names.pdf")
+		if err := os.WriteFile(path, made(t, w, options(export.PDF)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(read(t, "pdftotext", path, "-")), " ")
+		for _, name := range names {
+			if !strings.Contains(text, name) {
+				t.Errorf("%q is not found in %q", name, text)
+			}
+		}
+		typeface.UseSystemFonts()
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"image/color"
 	"image/png"
+	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -21,7 +23,7 @@ type glyph struct {
 }
 
 // piece is a part of a line of text whose glyphs are all letters of the embedded
-// typeface, one a character, or all not.
+// typeface, one a character, or all not. Spaces may be in either.
 type piece struct {
 	glyphs []typeface.Glyph
 	text   string // as it stands, from left to right
@@ -34,6 +36,9 @@ func pieces(run *typeface.Run) []piece {
 	from := int32(-1)
 	for i, g := range run.Glyphs {
 		plain := isPlain(run, i)
+		if len(list) > 0 && strings.TrimSpace(run.Text[g.From:g.To]) == "" {
+			plain = list[len(list)-1].plain // a space parts nothing
+		}
 		if n := len(list); n == 0 || list[n-1].plain != plain {
 			list = append(list, piece{plain: plain})
 		}
@@ -45,6 +50,11 @@ func pieces(run *typeface.Run) []piece {
 		}
 	}
 	return list
+}
+
+// rightToLeft tells whether a piece is read from the right.
+func (p *piece) rightToLeft() bool {
+	return len(p.glyphs) > 1 && p.glyphs[0].From > p.glyphs[len(p.glyphs)-1].From
 }
 
 // isPlain tells whether a glyph is the embedded typeface's for one character.
@@ -95,21 +105,38 @@ func (w *writer) Text(t drawing.Text) {
 		}
 	}
 	for _, p := range list {
+		w.fill(t.Colour)
 		if p.plain {
-			w.fill(t.Colour)
 			w.letters(&t, &p, filled)
 			continue
 		}
 		w.shapes(&t, &p, filled)
+		if p.rightToLeft() {
+			// Readers turn round what they find from left to right, but not all
+			// what they are told that it reads as.
+			w.letters(&t, &p, unseen)
+			continue
+		}
+		w.reads(p.text)
 		w.letters(&t, &p, unseen)
+		w.file.RawWriteStr("EMC")
 	}
+}
+
+// reads begins a span that reads as that text, whatever is drawn in it.
+func (w *writer) reads(text string) {
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&b, "%04X", unit)
+	}
+	w.file.RawWriteStr("/Span <</ActualText <FEFF" + b.String() + ">>> BDC")
 }
 
 // halo lays a wide line around the letters. A reader is told that there is
 // nothing to be read.
 func (w *writer) halo(t *drawing.Text, p *piece) {
 	w.stroke(t.Halo, haloWidth, pixel.Dash{})
-	w.file.RawWriteStr("/Span <</ActualText <FEFF>>> BDC")
+	w.reads("")
 	if p.plain {
 		w.letters(t, p, outlined)
 	} else {
@@ -118,19 +145,24 @@ func (w *writer) halo(t *drawing.Text, p *piece) {
 	w.file.RawWriteStr("EMC")
 }
 
-// letters draws a piece as text, as wide as the glyphs are: the difference to
-// the letters' own widths goes between them.
+// letters draws a piece as text, as wide as the glyphs are. The difference to the
+// letters' own widths goes between them; letters that are not seen are stretched,
+// so that none seems to lie on another.
 func (w *writer) letters(t *drawing.Text, p *piece, mode int) {
 	f := w.file
 	text := found(p.text)
 	if text == "" {
-		return
+		text = " " // what a reader is told needs something to hold on to
 	}
 	f.SetFont(family, styles[t.Weight], w.long(t.Size))
 	f.SetTextColor(int(t.Colour.R), int(t.Colour.G), int(t.Colour.B))
 	first, last := p.glyphs[0], p.glyphs[len(p.glyphs)-1]
-	wide := w.long((last.X + last.Advance - first.X) * t.Size)
-	f.RawWriteStr(fmt.Sprintf("%.4f Tc", (wide-f.GetStringWidth(text))/float64(utf8.RuneCountInString(text))))
+	wide, own := w.long((last.X+last.Advance-first.X)*t.Size), f.GetStringWidth(text)
+	between, stretch := (wide-own)/float64(utf8.RuneCountInString(text)), 100.0
+	if mode == unseen {
+		between, stretch = 0, 100*wide/max(own, 0.01)
+	}
+	f.RawWriteStr(fmt.Sprintf("%.4f Tc %.2f Tz", between, stretch))
 	f.SetTextRenderingMode(mode)
 	x, y := w.at(pixel.Vec{X: t.X + first.X*t.Size, Y: t.Y})
 	f.Text(x, y, text)
@@ -174,7 +206,6 @@ func (w *writer) shapes(t *drawing.Text, p *piece, mode int) {
 		if mode == outlined {
 			w.file.DrawPath("D")
 		} else {
-			w.fill(t.Colour)
 			w.file.DrawPath("F")
 		}
 	}
