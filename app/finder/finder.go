@@ -26,8 +26,9 @@ type Map interface {
 	Reveal(ref graphmodel.Ref)
 	// PutCard puts a card on the map and returns what makes room for it anew.
 	PutCard(card fyne.CanvasObject) (relayout func())
-	// TakeFocus has the keys go to the map.
+	// TakeFocus has the keys go to the map, GiveFocus to something on it.
 	TakeFocus()
+	GiveFocus(to fyne.Focusable)
 	Camera() drawing.Camera
 	ReturnTo(camera drawing.Camera)
 }
@@ -92,12 +93,11 @@ func (f *Finder) Show() {
 	if !f.card.Visible() {
 		f.from, f.visited = f.on.Camera(), false
 		f.card.Show()
+		f.relayout()
 		f.read()
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.card); c != nil {
-		c.Focus(f.entry)
-		f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
+	f.on.GiveFocus(f.entry)
+	f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // read reads the workspace anew.
@@ -167,7 +167,7 @@ func (f *Finder) show() {
 	switch {
 	case len(f.results) > 0:
 		f.count.SetText(fmt.Sprintf("%d of %d", f.at+1, len(f.results)))
-	case wordsOf(f.entry.Text) != nil && f.index != nil:
+	case len(wordsOf(f.entry.Text)) > 0 && f.index != nil:
 		f.count.SetText("none")
 	default:
 		f.count.SetText("")
@@ -232,6 +232,7 @@ func (f *Finder) Close() {
 		return
 	}
 	f.card.Hide()
+	f.relayout()
 	f.on.SetFound(nil)
 	f.on.TakeFocus()
 }

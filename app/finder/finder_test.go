@@ -23,6 +23,7 @@ type chart struct {
 	log    []string
 	camera drawing.Camera
 	card   fyne.CanvasObject
+	window fyne.Window
 }
 
 func (c *chart) SetFound(found map[graphmodel.Ref]bool) { c.found = found }
@@ -31,6 +32,8 @@ func (c *chart) Reveal(ref graphmodel.Ref)              { c.log = append(c.log, 
 func (c *chart) Camera() drawing.Camera                 { return c.camera }
 func (c *chart) ReturnTo(drawing.Camera)                { c.log = append(c.log, "return") }
 func (c *chart) TakeFocus()                             { c.log = append(c.log, "focus") }
+
+func (c *chart) GiveFocus(to fyne.Focusable) { c.window.Canvas().Focus(to) }
 
 func (c *chart) PutCard(card fyne.CanvasObject) func() {
 	c.card = card
@@ -45,6 +48,7 @@ func shown(t *testing.T) (*Finder, *chart, *session.Session) {
 	f := New(s, c)
 	window := test.NewTempWindow(t, c.card)
 	window.Resize(fyne.NewSize(400, 400))
+	c.window = window
 	f.Show()
 	if window.Canvas().Focused() != f.entry {
 		t.Fatal("the keys do not go to the finder")

@@ -35,7 +35,7 @@ var icons = map[graphmodel.Kind]fyne.Resource{
 // show shows a result, marked if it is the present one.
 func (r *row) show(at int, result Result, present bool) {
 	r.at = at
-	r.line.SetText(result.Text, result.Detail)
+	r.line.SetText(result.Text, shortened(result.Detail, max(letters-len([]rune(result.Text)), letters/3)))
 	r.line.SetIcon(look.Coloured(icons[result.Ref.Kind], look.ColourMuted))
 	r.mark.Fill = ""
 	if present {
@@ -43,6 +43,17 @@ func (r *row) show(at int, result Result, present bool) {
 	}
 	r.mark.Refresh()
 	r.Show()
+}
+
+// letters is about how many letters there is room for in a row.
+const letters = 42
+
+// shortened cuts a text to that many letters.
+func shortened(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return text
 }
 
 // CreateRenderer is called by Fyne.

@@ -40,15 +40,38 @@ func (m *Map) fly(to drawing.Camera) {
 	run.Start()
 }
 
-// FlyTo brings a person, tie, department or goal into the middle of the view,
-// at a zoom at which names can be read.
+// FlyTo brings a person, tie, department or goal into the middle of the view, or
+// of what a card leaves of it, at a zoom at which names can be read.
 func (m *Map) FlyTo(ref graphmodel.Ref) {
-	if at, ok := m.placeOf(ref); ok {
+	at, ok := m.placeOf(ref)
+	if goal := m.session.Workspace().Goal(ref.ID); !ok && ref.Kind == graphmodel.KindGoal && goal != nil {
+		// Its flag is not drawn yet.
+		at, ok = m.middleOfHolders(goal)
+	}
+	if ok {
 		c := m.camera
 		c.X, c.Y, c.Zoom = at.X, at.Y, max(c.Zoom, readableZoom)
+		aside := m.controls.clearMiddle().Sub(drawing.Point{X: c.Width / 2, Y: c.Height / 2})
 		m.unfitted = false
-		m.fly(c)
+		m.fly(panned(c, aside))
 	}
+}
+
+// middleOfHolders returns about where the flag of a goal goes.
+func (m *Map) middleOfHolders(goal *graphmodel.Goal) (drawing.Point, bool) {
+	var sum drawing.Point
+	n := 0
+	for _, h := range goal.Holders {
+		at, ok := m.placeOf(graphmodel.Ref{Kind: graphmodel.KindPerson, ID: h.Person})
+		if h.Person == "" {
+			at, ok = m.placeOf(graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: h.Department})
+		}
+		if ok {
+			sum = sum.Add(at)
+			n++
+		}
+	}
+	return sum.Mul(1 / float64(max(n, 1))), n > 0
 }
 
 // closestFit is how much a selection is enlarged at most.

@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"inroad/app/drawing"
 )
@@ -12,7 +13,7 @@ func (m *Map) Furnish(corner fyne.CanvasObject, row *fyne.Container) (relayout f
 	c := m.controls
 	c.corner, c.row = newShield(corner), row
 	c.content.Objects = append(c.content.Objects, c.corner, c.row)
-	return c.relayout
+	return c.repaint
 }
 
 // PutCard puts a card on the right of the map, under the corner. Relayout is to
@@ -21,11 +22,42 @@ func (m *Map) PutCard(card fyne.CanvasObject) (relayout func()) {
 	c := m.controls
 	c.card = newShield(card)
 	c.content.Add(c.card)
-	return c.relayout
+	return c.repaint
+}
+
+// repaint follows a control that was shown, hidden or given another size. Of
+// what has been hidden from the start Fyne does not know the window, so what is
+// painted anew is the whole.
+func (c *controls) repaint() {
+	c.relayout()
+	canvas.Refresh(c.content)
+}
+
+// clearMiddle returns the middle of what the card leaves of the view.
+func (c *controls) clearMiddle() drawing.Point {
+	size := c.content.Size()
+	middle := fyne.NewPos(size.Width/2, size.Height/2)
+	if c.card != nil && c.card.content.Visible() {
+		const most = 0.6 // of the width
+		if c.card.Size().Width < most*size.Width {
+			middle.X = c.card.Position().X / 2
+		} else {
+			middle.Y = (c.card.Position().Y + c.card.Size().Height + size.Height) / 2
+		}
+	}
+	return viewPoint(middle)
 }
 
 // TakeFocus has the keys go to the map, as after a click on it.
 func (m *Map) TakeFocus() { m.takeFocus() }
+
+// GiveFocus has the keys go to something that was put on the map. What has been
+// hidden until now does not know its window yet, so it is asked for here.
+func (m *Map) GiveFocus(to fyne.Focusable) {
+	if c := m.canvas(); c != nil {
+		c.Focus(to)
+	}
+}
 
 // layoutCard puts the card under the corner.
 func (c *controls) layoutCard(size fyne.Size) {

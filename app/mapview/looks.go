@@ -98,9 +98,10 @@ func (m *Map) Filtered() bool { return !m.looks.Filter.Empty() }
 // ClearFilter shows everybody again.
 func (m *Map) ClearFilter() { m.Look(func(l *Looks) { l.Filter = graphmodel.Filter{} }) }
 
-// FocusOn looks at a person and whoever is at most so many ties away; the empty
-// id ends that.
+// FocusOn looks at a person and whoever is at most so many ties away, all of them
+// in view; the empty id ends that.
 func (m *Map) FocusOn(person graphmodel.ID, steps int) {
+	m.unfitted = m.unfitted || person != ""
 	m.Look(func(l *Looks) {
 		l.Filter.Focus, l.Filter.Steps = person, graphmodel.Opt[int]{}
 		if person != "" {

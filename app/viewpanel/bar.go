@@ -29,7 +29,7 @@ func (b *bar) update(w *graphmodel.Workspace) {
 	}
 	if b.view.Filtered() {
 		b.content.Add(look.NewChip(countText(w, b.view), nil))
-		b.content.Add(look.NewButton(look.Flat, "Clear", b.view.ClearFilter))
+		b.content.Add(look.NewChip("Clear", b.view.ClearFilter))
 	}
 	look.SetVisible(b.content, len(b.content.Objects) > 0)
 	b.content.Refresh()
@@ -82,14 +82,19 @@ func anyOf(list []string) string {
 	return shortened(strings.Join(list, ""), 42)
 }
 
-// countText says how many people the filter leaves.
+// countText says how many people the filter leaves and, where it asks something
+// of ties, how many of these.
 func countText(w *graphmodel.Workspace, m *mapview.Map) string {
-	left, all := w.People.Len(), w.People.Len()
-	if passing := m.Passing(); passing != nil {
-		left = passing.People()
+	passing := m.Passing()
+	if passing == nil {
+		return ""
+	}
+	text := fmt.Sprintf("%d of %d people", passing.People(), w.People.Len())
+	if f := m.Looks().Filter; len(f.Trust)+len(f.TieKinds) > 0 {
+		text += fmt.Sprintf(", %d of %d ties", passing.Ties(), w.Ties.Len())
 	}
 	if m.Looks().Dim {
-		return fmt.Sprintf("%d of %d people stand out", left, all)
+		return text + " stand out"
 	}
-	return fmt.Sprintf("%d of %d people shown", left, all)
+	return text + " shown"
 }

@@ -65,9 +65,7 @@ func (v *saved) update() {
 	for _, view := range views {
 		v.rows.Add(v.row(view))
 	}
-	if len(views) == 0 {
-		v.rows.Add(look.NewParagraph(look.Caption, "Layers, filter, what is shown as one and where you look from, kept in the file under a name."))
-	}
+	look.SetVisible(v.rows, len(views) > 0)
 	v.name.SetPlaceHolder(v.defaultName())
 	v.rows.Refresh()
 }

@@ -80,10 +80,10 @@ func (p *Panel) build() {
 	p.saved = newSaved(p.session, p.view)
 	p.content = look.VBox(14,
 		look.VBox(6, look.SectionTitle("Layers"), p.layers),
+		p.saved.content,
 		p.filters.content,
 		look.VBox(6, look.SectionTitle("Departments shown as one",
-			look.NewButton(look.Flat, "All", p.view.CollapseAll), look.NewButton(look.Flat, "None", p.view.ExpandAll)), p.nodes),
-		p.saved.content)
+			look.NewButton(look.Flat, "All", p.view.CollapseAll), look.NewButton(look.Flat, "None", p.view.ExpandAll)), p.nodes))
 }
 
 // edited follows a change of the workspace. Moving people about changes nothing
