@@ -100,7 +100,7 @@ func TestVersion(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"suggest", "--help"}, {"invest", "--help"}, {"metrics", "--help"}, {"check", "--help"}, {"sample", "--help"}} {
+	for _, args := range [][]string{{"--help"}, {"suggest", "--help"}, {"invest", "--help"}, {"metrics", "--help"}, {"check", "--help"}, {"export", "--help"}, {"sample", "--help"}} {
 		c := run(args...)
 		if c.status != statusDone || c.err != "" || !strings.Contains(c.out, "Examples:") {
 			t.Errorf("inroad %v: status %d, %s%s", args, c.status, c.out, c.err)
