@@ -36,26 +36,30 @@ func (b *builder) arcs() {
 		level, known := b.meanTrust(one)
 		put(int32(-1-k), level, known)
 	}
-	b.scene.Arcs = make([]Arc, 0, len(ties))
-	b.arcsOf(bins[0], bundles, calm)
+	order := bins[0]
 	for _, band := range paintOrder {
-		b.arcsOf(bins[1+band], bundles, calm)
+		order = append(order, bins[1+band]...)
 	}
+	b.scene.Arcs = make([]Arc, len(order))
+	const chunk = 1024
+	b.share((len(order)+chunk-1)/chunk, func(k int) {
+		for i := k * chunk; i < min((k+1)*chunk, len(order)); i++ {
+			if one := order[i]; one < 0 {
+				b.scene.Arcs[i] = b.bundleArc(bundles[-1-one], calm)
+			} else {
+				b.scene.Arcs[i] = b.arc(one, calm)
+			}
+		}
+	})
 }
 
-func (b *builder) arcsOf(indexes []int32, bundles []bundle, calm float64) {
-	ties := b.w.Ties.All()
-	for _, i := range indexes {
-		if i < 0 {
-			b.scene.Arcs = append(b.scene.Arcs, b.bundleArc(bundles[-1-i], calm))
-			continue
-		}
-		t, e := ties[i], b.ends[i]
-		level, known := t.Trust.Get()
-		b.scene.Arcs = append(b.scene.Arcs, Arc{ID: t.ID, Trusted: int(e.to), Trusting: int(e.from),
-			Curve: b.curve(e.to, e.from), Band: graphmodel.BandOf(level), Known: known,
-			Friction: t.Friction && b.opts.Layers.Friction, Dim: b.isPale(t), Calm: calm})
-	}
+// arc draws a tie.
+func (b *builder) arc(tie int32, calm float64) Arc {
+	t, e := b.w.Ties.All()[tie], b.ends[tie]
+	level, known := t.Trust.Get()
+	return Arc{ID: t.ID, Trusted: int(e.to), Trusting: int(e.from),
+		Curve: b.curve(e.to, e.from), Band: graphmodel.BandOf(level), Known: known,
+		Friction: t.Friction && b.opts.Layers.Friction, Dim: b.isPale(t), Calm: calm}
 }
 
 // shows tells whether the layers and the filter show a tie.

@@ -20,6 +20,17 @@ type builder struct {
 	nodes  []node
 	// members are the discs of every department.
 	members [][]int
+	// levels tells by department how many levels of departments are within it,
+	// and home by disc the index of the person's department, −1 for none.
+	levels []int
+	home   []int32
+	// redrawn are the departments whose hulls are not those of the last scene.
+	redrawn []int
+	// across are the discs from left to right, at the places in acrossX, and
+	// stands tells by disc on how many other departments' hulls it is.
+	across  []int32
+	acrossX []float64
+	stands  []int16
 	// out lists ties by who trusts: the indexes in w.Ties of person i are
 	// out[start[i]:start[i+1]].
 	start, out []int32
@@ -55,6 +66,7 @@ func (b *builder) all() {
 	b.index()
 	b.gather()
 	b.hulls()
+	b.guests()
 	b.hops()
 	b.formalLines()
 	b.arcs()

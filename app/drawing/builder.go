@@ -39,7 +39,7 @@ func (b *builder) follows(last *builder) bool {
 func (b *builder) move(last *builder) bool {
 	s := b.scene
 	b.last, b.hues, b.members, b.start, b.out, b.ends = last, last.hues, last.members, last.start, last.out, last.ends
-	b.people, b.nodes = last.people, last.nodes
+	b.people, b.nodes, b.levels, b.home = last.people, last.nodes, last.levels, last.home
 	s.discs, s.nodes, s.Discs, s.Arcs = last.scene.discs, last.scene.nodes, slices.Clone(last.scene.Discs), slices.Clone(last.scene.Arcs)
 	b.moved = make([]bool, len(s.Discs))
 	for _, places := range []map[graphmodel.ID]Point{last.opts.Moved, b.opts.Moved} {
@@ -62,6 +62,7 @@ func (b *builder) move(last *builder) bool {
 	b.movers()
 	s.Hulls = make([]Hull, 0, len(last.scene.Hulls)+1)
 	b.hulls()
+	b.guests()
 	b.hops()
 	b.formalLines()
 	for i := range s.Arcs {
@@ -92,11 +93,15 @@ func (b *builder) unmovedHulls(department graphmodel.ID, members []int) []Hull {
 	if b.last == nil || slices.ContainsFunc(members, func(i int) bool { return b.moved[i] }) {
 		return nil
 	}
-	hulls := b.last.scene.Hulls
-	from, _ := slices.BinarySearchFunc(hulls, department, func(h Hull, id graphmodel.ID) int { return cmp.Compare(h.Department, id) })
+	return b.last.scene.hullsOf(department)
+}
+
+// hullsOf returns the hulls of a department.
+func (s *Scene) hullsOf(department graphmodel.ID) []Hull {
+	from, _ := slices.BinarySearchFunc(s.Hulls, department, func(h Hull, id graphmodel.ID) int { return cmp.Compare(h.Department, id) })
 	to := from
-	for to < len(hulls) && hulls[to].Department == department {
+	for to < len(s.Hulls) && s.Hulls[to].Department == department {
 		to++
 	}
-	return hulls[from:to]
+	return s.Hulls[from:to]
 }

@@ -2,20 +2,55 @@ package drawing
 
 import "inroad/app/drawing/pixel"
 
-// hulls paints the grounds of the departments.
+// hulls paints the grounds of the departments, those with others within them
+// first.
 func (f *frame) hulls() {
-	st := &f.painter.style
+	most := 0
 	for i := range f.scene.Hulls {
-		h := &f.scene.Hulls[i]
-		if f.moved != nil && h.moves != f.moving || !h.Bounds.Overlaps(f.reach) {
+		most = max(most, f.scene.Hulls[i].Level)
+	}
+	for level := most; level >= 0; level-- {
+		for i := range f.scene.Hulls {
+			h := &f.scene.Hulls[i]
+			if h.Level == level && (f.moved == nil || h.moves == f.moving) && h.Bounds.Overlaps(f.reach) {
+				f.hull(h)
+			}
+		}
+	}
+	f.islands()
+}
+
+func (f *frame) hull(h *Hull) {
+	colours := f.painter.style.hull(h.Hue, h.Dim)
+	if h.Level > 0 {
+		colours.ground, colours.edge = WithAlpha(colours.ground, 0.45), WithAlpha(colours.edge, 0.7)
+	}
+	from := len(f.points)
+	f.outline(h)
+	f.polygon(colours.ground, from)
+	f.points = append(f.points, f.points[from])
+	f.loop(colours.edge, from, 1.1*f.dp, pixel.Dash{})
+}
+
+// islands clears the ground around people who stand on that of a department
+// which is not theirs, or gives them an island of their own.
+func (f *frame) islands() {
+	const margin = 9.0
+	if f.scale < 0.15*f.dp {
+		return
+	}
+	for i := range f.scene.Discs {
+		d := &f.scene.Discs[i]
+		if !d.Guest || f.isApart(i, i) || !f.reach.Grow(d.R).Contains(d.Centre) {
 			continue
 		}
-		colours := st.hull(h.Hue, h.Dim)
-		from := len(f.points)
-		f.outline(h)
-		f.polygon(colours.ground, from)
-		f.points = append(f.points, f.points[from])
-		f.loop(colours.edge, from, 1.1*f.dp, pixel.Dash{})
+		at, r := f.at(d.Centre), float32(d.reach()+margin)*f.scale
+		f.disc(f.painter.palette.Ground, at, r)
+		if d.Hue != NoHue {
+			colours := f.painter.style.hull(d.Hue, d.Dim)
+			f.disc(colours.ground, at, r)
+			f.ring(colours.edge, at, r, 1.1*f.dp)
+		}
 	}
 }
 

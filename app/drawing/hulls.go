@@ -4,22 +4,48 @@ import (
 	"cmp"
 	"math"
 	"slices"
-
-	"inroad/graphmodel/layout"
 )
 
 // hullMargin is the ground around the largest disc at a hull's edge.
 const hullMargin = 20.0
 
-// gather finds the people of every department.
+// levelMargin is how much more of it there is around the grounds of the parts.
+const levelMargin = 14.0
+
+// maxLevels bounds how deep departments may lie in one another.
+const maxLevels = 8
+
+// gather finds the people of every department, those of its parts among them.
 func (b *builder) gather() {
 	b.members = make([][]int, b.w.Departments.Len())
+	b.levels = make([]int, b.w.Departments.Len())
+	b.home = make([]int32, len(b.scene.Discs))
+	for i := range b.home {
+		b.home[i] = -1
+	}
+	for k, n := range b.nodes {
+		b.home[len(b.people)+k] = int32(b.w.Departments.Index(n.department.ID))
+	}
 	for i, p := range b.people {
-		if d := b.w.Departments.Index(p.Department); d >= 0 {
+		d := b.w.Departments.Index(p.Department)
+		b.home[i] = int32(d)
+		for level := 0; d >= 0 && level < maxLevels; level++ {
 			b.members[d] = append(b.members[d], i)
+			b.levels[d] = max(b.levels[d], level)
+			d = b.w.Departments.Index(b.w.Departments.All()[d].Parent)
+		}
+	}
+	for d, members := range b.members {
+		if b.levels[d] > 0 && float64(len(members)) > mostInParent*float64(len(b.people)) {
+			b.levels[d] = 0
+			b.members[d] = slices.DeleteFunc(members, func(i int) bool { return int(b.home[i]) != d })
 		}
 	}
 }
+
+// mostInParent is up to which share of all people the ground of a department
+// lies under its parts as well; one under almost everybody tells nothing.
+const mostInParent = 0.6
 
 // apart is how far from all the others of a department somebody stands who is
 // no longer on their ground, in map units.
@@ -29,29 +55,44 @@ const apart = 260.0
 // they stand apart.
 func (b *builder) hulls() {
 	departments := b.w.Departments.All()
+	drawn := make([][]Hull, len(departments))
+	var anew []int
 	for d, list := range b.members {
 		if len(list) == 0 {
 			continue
 		}
-		moves := slices.ContainsFunc(list, func(i int) bool { return b.scene.moved != nil && b.scene.moved[i] })
 		if unmoved := b.unmovedHulls(departments[d].ID, list); unmoved != nil {
-			for _, h := range unmoved {
-				h.moves = moves
-				b.scene.Hulls = append(b.scene.Hulls, h)
-			}
-			continue
+			drawn[d] = unmoved
+		} else {
+			anew = append(anew, d)
 		}
-		parts := b.parts(slices.Clone(list))
-		most := slices.MaxFunc(parts, func(p, q []int) int { return cmp.Compare(len(p), len(q)) })
-		for _, part := range parts {
-			h := Hull{Department: departments[d].ID, Main: &part[0] == &most[0], Name: departments[d].Name,
-				Hue: b.hues[departments[d].ID], moves: moves, Dim: !slices.ContainsFunc(part, func(i int) bool { return !b.scene.Discs[i].Dim && !b.routing })}
-			h.Outline = b.outline(part)
-			h.Bounds = boundsOf(h.Outline)
-			h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}
+	}
+	b.share(len(anew), func(i int) { drawn[anew[i]] = b.hullsOf(anew[i]) })
+	for d, hulls := range drawn {
+		moves := b.scene.moved != nil && slices.ContainsFunc(b.members[d], func(i int) bool { return b.scene.moved[i] })
+		for _, h := range hulls {
+			h.moves = moves
 			b.scene.Hulls = append(b.scene.Hulls, h)
 		}
 	}
+	b.redrawn = anew
+}
+
+// hullsOf draws the ground of a department.
+func (b *builder) hullsOf(d int) []Hull {
+	department := b.w.Departments.All()[d]
+	parts := b.parts(slices.Clone(b.members[d]))
+	most := slices.MaxFunc(parts, func(p, q []int) int { return cmp.Compare(len(p), len(q)) })
+	hulls := make([]Hull, 0, len(parts))
+	for _, part := range parts {
+		h := Hull{Department: department.ID, Level: b.levels[d], Main: &part[0] == &most[0], Name: department.Name,
+			Hue: b.hues[department.ID], Dim: !slices.ContainsFunc(part, func(i int) bool { return !b.scene.Discs[i].Dim && !b.routing })}
+		h.Outline = b.outline(part, h.Level)
+		h.Bounds = boundsOf(h.Outline)
+		h.Label = Point{topMiddle(h.Outline, h.Bounds.Min.Y), h.Bounds.Min.Y - 5}
+		hulls = append(hulls, h)
+	}
+	return hulls
 }
 
 // parts splits the people of a department where they stand apart: the clusters
@@ -79,81 +120,25 @@ func (b *builder) parts(members []int) [][]int {
 	return parts
 }
 
-// outline returns the convex hull of people and of their names below them,
-// widened by a margin with round corners: the Minkowski sum of the hull with a
-// circle.
-func (b *builder) outline(members []int) []Point {
-	points := make([]Point, 0, 2*len(members))
-	margin := 0.0
+// ballRadius is how large a ball is rolled around a department: gaps that are
+// narrower belong to its ground. It does not pass between people who are not
+// apart.
+const ballRadius = 420.0
+
+// outline returns the outline of the ground of people, with their names, and of
+// the grounds within it.
+func (b *builder) outline(members []int, level int) []Point {
+	posts := make([]post, 0, len(members))
 	for _, i := range members {
 		d := &b.scene.Discs[i]
-		reach := max(nameReach(d.Name)-d.R-hullMargin/2, 0)
-		points = append(points, d.Centre, d.Centre.Add(Point{-reach, nameRoom * 0.7}), d.Centre.Add(Point{reach, nameRoom * 0.7}))
-		margin = max(margin, d.R+hullMargin)
-	}
-	return smooth(widen(layout.ConvexHull(points, Point.xy), margin))
-}
-
-// widen returns the outline at distance r around a convex polygon, clockwise:
-// an arc around every corner, joined by straight lines.
-func widen(corners []Point, r float64) []Point {
-	const step = math.Pi / 24
-	n := len(corners)
-	var outline []Point
-	for i, c := range corners {
-		from, to := 0.0, 2*math.Pi
-		if n > 1 {
-			before, after := c.Sub(corners[(i+n-1)%n]), corners[(i+1)%n].Sub(c)
-			from, to = math.Atan2(before.Y, before.X)-math.Pi/2, math.Atan2(after.Y, after.X)-math.Pi/2
-			for to < from {
-				to += 2 * math.Pi
-			}
-		}
-		steps := int(math.Ceil((to-from)/step)) + 1
-		for k := range steps {
-			a := from + (to-from)*float64(k)/float64(steps)
-			outline = append(outline, c.Add(Point{math.Cos(a), math.Sin(a)}.Mul(r)))
-		}
-		if n > 1 {
-			outline = append(outline, c.Add(Point{math.Cos(to), math.Sin(to)}.Mul(r)))
+		margin := hullMargin + levelMargin*float64(level)
+		posts = append(posts, post{d.Centre, d.R + margin})
+		if reach := nameReach(d.Name) - d.R - hullMargin/2; reach > 0 && !b.crowded() {
+			foot := d.Centre.Add(Point{0, nameRoom * 0.7})
+			posts = append(posts, post{foot.Add(Point{-reach, 0}), d.R + margin}, post{foot.Add(Point{reach, 0}), d.R + margin})
 		}
 	}
-	return outline
-}
-
-// smooth rounds an outline off: points at equal distances, each moved to the
-// mean of those around it.
-func smooth(outline []Point) []Point {
-	const step, window = 7.0, 4
-	around := 0.0
-	for i, p := range outline {
-		around += outline[(i+1)%len(outline)].Sub(p).Len()
-	}
-	n := max(int(around/step), 24)
-	if n > 2000 {
-		// So large that nobody sees its corners.
-		return outline
-	}
-	even := make([]Point, 0, n)
-	gap, left := around/float64(n), 0.0
-	for i, p := range outline {
-		way := outline[(i+1)%len(outline)].Sub(p)
-		length := way.Len()
-		for ; left < length && len(even) < n; left += gap {
-			even = append(even, p.Add(way.Mul(left/length)))
-		}
-		left -= length
-	}
-	n = len(even)
-	rounded := make([]Point, n)
-	for i := range rounded {
-		var sum Point
-		for k := -window; k <= window; k++ {
-			sum = sum.Add(even[(i+k+n)%n])
-		}
-		rounded[i] = sum.Mul(1.0 / (2*window + 1))
-	}
-	return rounded
+	return hug(posts, ballRadius)
 }
 
 func boundsOf(points []Point) Rect {

@@ -55,12 +55,21 @@ func firstLetter(word string) string {
 	if letter := strings.TrimLeft(word, "เแโใไເແໂໃໄ"); letter != "" {
 		word = letter
 	}
+	if isPlain(word) {
+		return strings.ToUpper(word[:1])
+	}
 	letters := typeface.Clusters(word)
 	if len(letters) == 0 {
 		return ""
 	}
 	r, size := utf8.DecodeRuneInString(letters[0])
 	return string(unicode.ToTitle(r)) + letters[0][size:]
+}
+
+// isPlain tells whether a word starts with a character that is certainly one by
+// itself, as most do: looking for where others end takes long.
+func isPlain(word string) bool {
+	return word != "" && word[0] < utf8.RuneSelf && (len(word) == 1 || word[1] < utf8.RuneSelf)
 }
 
 // firstSign returns the first symbol of a name.

@@ -73,6 +73,9 @@ type Disc struct {
 	// OnRoute marks the people of the shown route; while one is shown, all
 	// others are Dim. So is who does not pass the filter.
 	OnRoute, Dim bool
+	// Guest marks somebody who stands on the ground of a department that is
+	// not theirs.
+	Guest bool
 }
 
 // Arc is a tie, drawn the way influence runs: from the trusted person to the
@@ -133,8 +136,10 @@ type Hull struct {
 	Department graphmodel.ID
 	// Main marks the hull with most of its people, where the name is.
 	Main bool
-	Name string
-	Hue  Hue
+	// Level is how many levels of departments are within it.
+	Level int
+	Name  string
+	Hue   Hue
 	// Outline is a closed polygon, fine enough to look smooth.
 	Outline []Point
 	Bounds  Rect
