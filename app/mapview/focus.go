@@ -74,7 +74,10 @@ func (m *Map) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutPaste:
 		m.Paste(s.Clipboard)
 	default:
-		if c, ok := m.canvas().(fyne.Shortcutable); ok && !m.combined(s) {
+		if m.combined(s) {
+			return
+		}
+		if c, ok := m.canvas().(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
 		}
 	}

@@ -45,9 +45,9 @@ func (m *Map) hitAt(at drawing.Point) gesture.Hit {
 	return what
 }
 
-// kindsHit says what a press on the name of a record means.
+// kindsHit says what a press on a record, or its name, means.
 var kindsHit = map[graphmodel.Kind]gesture.HitKind{
-	graphmodel.KindPerson: gesture.OnPerson, graphmodel.KindDepartment: gesture.OnDepartment, graphmodel.KindGoal: gesture.OnGoal,
+	graphmodel.KindPerson: gesture.OnPerson, graphmodel.KindTie: gesture.OnTie, graphmodel.KindDepartment: gesture.OnDepartment, graphmodel.KindGoal: gesture.OnGoal,
 }
 
 // nameAt returns whose name is on the screen at a place. What the picture shows

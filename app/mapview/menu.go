@@ -52,7 +52,7 @@ func (m *Map) groundMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
 	return menuOf(
 		fyne.NewMenuItem("Add a person here", func() { gesture.AddPerson(stage{m}, what, gesture.Pointer{At: at}) }),
 		keyed(fyne.NewMenuItem("Paste here", func() { m.pasteAt(fyne.CurrentApp().Clipboard(), at) }), command, fyne.KeyV),
-		nil,
+		line(),
 		keyed(fyne.NewMenuItem("Select all", m.SelectAll), command, fyne.KeyA),
 		keyed(fyne.NewMenuItem("Show everything", m.ZoomToFit), 0, fyne.KeyHome),
 		fyne.NewMenuItem("Arrange the map", func() { m.ArrangeOrganic() }))
@@ -60,15 +60,14 @@ func (m *Map) groundMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
 
 func (m *Map) departmentMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
 	members := fyne.NewMenuItem("Select its people", func() { m.chooseAll(m.session.Workspace().Members(what.ID)) })
-	menu := menuOf(m.detailsItem(), members, m.collapseItem(what.ID), nil)
-	menu.Items = append(menu.Items, m.groundMenu(what, at).Items...)
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.deleteItem("Delete the department"))
-	return menu
+	items := []*fyne.MenuItem{m.detailsItem(), members, m.collapseItem(what.ID), line()}
+	items = append(items, m.groundMenu(what, at).Items...)
+	return menuOf(append(items, line(), m.deleteItem("Delete the department"))...)
 }
 
 func (m *Map) goalMenu(id graphmodel.ID) *fyne.Menu {
 	holders := fyne.NewMenuItem("Select who holds it", func() { m.chooseHolders(id) })
-	return menuOf(m.detailsItem(), holders, nil, m.deleteItem("Delete the goal"))
+	return menuOf(m.detailsItem(), holders, line(), m.deleteItem("Delete the goal"))
 }
 
 // detailsItem shows the details of what is selected; nil where the map is alone.
@@ -92,19 +91,26 @@ func keyed(item *fyne.MenuItem, mods fyne.KeyModifier, key fyne.KeyName) *fyne.M
 	return item
 }
 
-// menuOf returns a menu of items; nil is a line between two.
+// menuOf returns a menu of items. What is nil is left out, and so is a line where
+// it would part nothing.
 func menuOf(items ...*fyne.MenuItem) *fyne.Menu {
 	menu := fyne.NewMenu("")
-	for i, item := range items {
+	for _, item := range items {
+		last := len(menu.Items) - 1
 		switch {
-		case item != nil:
+		case item == nil, item.IsSeparator && (last < 0 || menu.Items[last].IsSeparator):
+		default:
 			menu.Items = append(menu.Items, item)
-		case len(menu.Items) > 0 && i < len(items)-1 && !menu.Items[len(menu.Items)-1].IsSeparator:
-			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
+	}
+	if last := len(menu.Items) - 1; last >= 0 && menu.Items[last].IsSeparator {
+		menu.Items = menu.Items[:last]
 	}
 	return menu
 }
+
+// line parts the items of a menu.
+func line() *fyne.MenuItem { return fyne.NewMenuItemSeparator() }
 
 // submenu returns an item that opens others.
 func submenu(label string, items ...*fyne.MenuItem) *fyne.MenuItem {

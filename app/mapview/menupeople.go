@@ -20,35 +20,32 @@ func (m *Map) peopleMenu(people []graphmodel.ID) *fyne.Menu {
 		return fyne.NewMenu("")
 	}
 	clipboard := fyne.CurrentApp().Clipboard()
-	menu := menuOf(m.firstItems(people)...)
-	menu.Items = append(menu.Items, menuOf(
+	items := append(m.firstItems(people), line(),
 		keyed(fyne.NewMenuItem("Cut", func() { m.Cut(clipboard) }), command, fyne.KeyX),
 		keyed(fyne.NewMenuItem("Copy", func() { m.Copy(clipboard) }), command, fyne.KeyC),
 		keyed(fyne.NewMenuItem("Duplicate", m.Duplicate), command, fyne.KeyD),
-		nil,
+		line(),
 		m.assignItem(people),
 		m.stanceItem(people),
 		m.arrangeItem(people),
 		keyed(checked(m.Pinned(), "Pinned in place", m.TogglePin), command|fyne.KeyModifierShift, fyne.KeyP),
-		nil,
+		line(),
 		submenu("Select", fyne.NewMenuItem("Also who they are tied to", m.SelectNeighbours),
-			fyne.NewMenuItem("Also their departments", m.SelectDepartments), fyne.NewMenuItem("The others instead", m.InvertSelection)),
-	).Items...)
+			fyne.NewMenuItem("Also their departments", m.SelectDepartments), fyne.NewMenuItem("The others instead", m.InvertSelection)))
 	if len(people) == 1 {
-		menu.Items = append(menu.Items, m.focusItem(people[0]))
+		items = append(items, m.focusItem(people[0]))
 		if p := m.session.Workspace().Person(people[0]); p != nil && p.Department != "" {
-			menu.Items = append(menu.Items, m.collapseItem(p.Department))
+			items = append(items, m.collapseItem(p.Department))
 		}
 	}
 	label := "Delete"
 	if len(people) > 1 {
 		label = fmt.Sprintf("Delete %d people", len(people))
 	}
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), m.deleteItem(label))
-	return menu
+	return menuOf(append(items, line(), m.deleteItem(label))...)
 }
 
-// firstItems are what one does with one person, or with two; a line follows.
+// firstItems are what one does with one person, or with two.
 func (m *Map) firstItems(people []graphmodel.ID) []*fyne.MenuItem {
 	w := m.session.Workspace()
 	var items []*fyne.MenuItem
@@ -63,7 +60,7 @@ func (m *Map) firstItems(people []graphmodel.ID) []*fyne.MenuItem {
 			items = append(items, fyne.NewMenuItem(w.PersonName(pair[0])+" trusts "+w.PersonName(pair[1]), func() { m.tie(pair[0], pair[1]) }))
 		}
 	}
-	return append(slices.DeleteFunc(items, func(item *fyne.MenuItem) bool { return item == nil }), fyne.NewMenuItemSeparator())
+	return items
 }
 
 func (m *Map) makeMe(id graphmodel.ID) {
@@ -89,7 +86,7 @@ func (m *Map) assignItem(people []graphmodel.ID) *fyne.MenuItem {
 	for _, d := range departments {
 		items = append(items, checked(all(d.ID), w.NameOf(graphmodel.RefOf(d)), assign(d.ID)))
 	}
-	return submenu("Department", append(items, nil, checked(all(""), "None", assign("")))...)
+	return submenu("Department", append(items, line(), checked(all(""), "None", assign("")))...)
 }
 
 // stanceItem sets the stance of people on the change in question, and whether
@@ -117,7 +114,7 @@ func (m *Map) stanceMenu(change *graphmodel.Change, people ...graphmodel.ID) *fy
 	}
 	unknown := graphmodel.Opt[int]{}
 	decides := !slices.ContainsFunc(people, func(id graphmodel.ID) bool { return !slices.Contains(change.Deciders, id) })
-	return menuOf(append(items, checked(all(unknown), "Not known", set(unknown)), nil,
+	return menuOf(append(items, checked(all(unknown), "Not known", set(unknown)), line(),
 		checked(decides, "Decides on it", func() { m.session.Do(edit.SetDecides(m.session.Workspace(), change, !decides, people...)) }))...)
 }
 
@@ -126,11 +123,11 @@ func (m *Map) arrangeItem(people []graphmodel.ID) *fyne.MenuItem {
 	if len(people) < 2 {
 		return nil
 	}
-	items := []*fyne.MenuItem{fyne.NewMenuItem("Among the others", m.ArrangeOrganic), nil}
+	items := []*fyne.MenuItem{fyne.NewMenuItem("Among the others", m.ArrangeOrganic), line()}
 	for _, edge := range alignment.Edges() {
 		items = append(items, fyne.NewMenuItem("Align the "+edge.String(), func() { m.Align(edge) }))
 	}
 	across, down := fyne.NewMenuItem("Distribute across", m.DistributeAcross), fyne.NewMenuItem("Distribute down", m.DistributeDown)
 	across.Disabled, down.Disabled = len(people) < 3, len(people) < 3
-	return submenu("Arrange", append(items, nil, across, down)...)
+	return submenu("Arrange", append(items, line(), across, down)...)
 }

@@ -19,7 +19,7 @@ func (m *Map) tiesMenu(ties []graphmodel.ID) *fyne.Menu {
 	}
 	var items []*fyne.MenuItem
 	if len(ties) == 1 {
-		items = append(items, keyed(fyne.NewMenuItem("Open", func() { m.openTie(ties[0]) }), 0, fyne.KeyReturn), m.detailsItem(), nil)
+		items = append(items, keyed(fyne.NewMenuItem("Open", func() { m.openTie(ties[0]) }), 0, fyne.KeyReturn), m.detailsItem(), line())
 	}
 	for band := graphmodel.Strong; band >= graphmodel.Distrust; band-- {
 		same := !slices.ContainsFunc(ties, func(id graphmodel.ID) bool {
@@ -34,7 +34,7 @@ func (m *Map) tiesMenu(ties []graphmodel.ID) *fyne.Menu {
 	if len(ties) > 1 {
 		label = fmt.Sprintf("Delete %d ties", len(ties))
 	}
-	return menuOf(append(items, nil, m.endsItem(ties), nil, m.deleteItem(label))...)
+	return menuOf(append(items, line(), m.endsItem(ties), line(), m.deleteItem(label))...)
 }
 
 // endsItem selects the people whom ties tie.

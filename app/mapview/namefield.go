@@ -154,6 +154,7 @@ func (n *nameField) finish(keep bool) {
 		return
 	}
 	n.open = false
+	n.owner.Hinted.Emit(n.owner.hint())
 	name := strings.TrimSpace(n.field.Text)
 	person := n.person
 	n.person = ""

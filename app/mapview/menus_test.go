@@ -1,0 +1,133 @@
+package mapview
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"inroad/app/drawing"
+	"inroad/app/session"
+	"inroad/graphmodel"
+)
+
+// item finds an item of a menu, or of a menu within it: "Department/IT".
+func item(t *testing.T, menu *fyne.Menu, path string) *fyne.MenuItem {
+	t.Helper()
+	label, rest, within := strings.Cut(path, "/")
+	i := slices.IndexFunc(menu.Items, func(item *fyne.MenuItem) bool { return item.Label == label })
+	if i < 0 {
+		t.Fatalf("there is no %q", label)
+	}
+	if within {
+		return item(t, menu.Items[i].ChildMenu, rest)
+	}
+	return menu.Items[i]
+}
+
+// opened has the menu of what is selected opened by a key and returns it.
+func (s *stand) opened() *fyne.Menu {
+	s.t.Helper()
+	var menu *fyne.Menu
+	s.menuOpening = func(m *fyne.Menu, _ fyne.Position) { menu = m }
+	s.TypedRune('.')
+	if menu == nil {
+		s.t.Fatal("no menu opens")
+	}
+	return menu
+}
+
+func decided() *graphmodel.Workspace {
+	w := office()
+	w.Changes = graphmodel.NewTable([]*graphmodel.Change{{ID: "c", Title: "Sign-on"}})
+	return w
+}
+
+func TestMenuOfSeveral(t *testing.T) {
+	s := newStand(t, decided())
+	s.choose(session.SelectionOf(person("bo"), person("dot")))
+	item(t, s.opened(), "Department/IT").Action()
+	s.wantUndo("Move 2 people to IT")
+	if !item(t, s.opened(), "Department/IT").Checked {
+		t.Error("the department is not marked")
+	}
+	item(t, s.opened(), "On “Sign-on”/Decides on it").Action()
+	item(t, s.opened(), "On “Sign-on”/"+graphmodel.StanceName(1)).Action()
+	change := s.workspace().Change("c")
+	stance, _ := change.StanceOf("dot")
+	if !slices.Equal(change.Deciders, []graphmodel.ID{"bo", "dot"}) || stance.Current.Or(0) != 1 {
+		t.Errorf("the change is %+v", change)
+	}
+	item(t, s.opened(), "Dot trusts Bo Lind").Action()
+	if s.workspace().TieBetween("dot", "bo") == nil {
+		t.Error("Dot does not trust Bo")
+	}
+}
+
+func TestMenuDrawsATie(t *testing.T) {
+	s := newStand(t, meeting())
+	s.choose(session.SelectionOf(person("ana")))
+	item(t, s.opened(), "Draw a tie from here").Action()
+	s.MouseMoved(s.event(s.at(0, 190), 0))
+	if !s.overlay.line.Visible() {
+		t.Error("the tie is not seen while it is drawn")
+	}
+	s.click(s.at(0, 200))
+	if s.workspace().TieBetween("ana", "cy") == nil {
+		t.Error("Ana does not trust Cy")
+	}
+	s.choose(session.SelectionOf(person("ana")))
+	item(t, s.opened(), "Draw a tie from here").Action()
+	s.key(fyne.KeyEscape)
+	s.click(s.at(300, 0))
+	s.wantSelected("bo")
+}
+
+func TestMenuOfTies(t *testing.T) {
+	s := newStand(t, office())
+	tie := func(id graphmodel.ID) graphmodel.Ref { return graphmodel.Ref{Kind: graphmodel.KindTie, ID: id} }
+	s.choose(session.SelectionOf(tie("t"), tie("u")))
+	item(t, s.opened(), "wary").Action()
+	if a, b := s.workspace().Tie("t").Trust.Or(0), s.workspace().Tie("u").Trust.Or(0); a != 30 || b != 30 {
+		t.Errorf("the levels are %v and %v", a, b)
+	}
+	if !item(t, s.opened(), "wary").Checked {
+		t.Error("the level is not marked")
+	}
+	item(t, s.opened(), "Select the people").Action()
+	s.wantSelected("ana", "bo", "cy")
+	s.choose(session.SelectionOf(tie("t")))
+	item(t, s.opened(), "Open").Action()
+	if _, open := s.bubble(); !open {
+		t.Error("the tie does not open")
+	}
+}
+
+func TestMenuOfAGoal(t *testing.T) {
+	w := meeting()
+	w.Goals = graphmodel.NewTable([]*graphmodel.Goal{{ID: "g", Title: "Close", Holders: []graphmodel.Holder{{Person: "bo"}, {Department: "it"}}}})
+	s := newStand(t, w)
+	s.SetLayers(drawing.Layers{Goals: true})
+	s.choose(session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindGoal, ID: "g"}))
+	item(t, s.opened(), "Select who holds it").Action()
+	s.wantSelected("ana", "bo", "cy")
+}
+
+// TestLinesPartSomething looks at every menu there is: none begins or ends with
+// a line, or has two together.
+func TestLinesPartSomething(t *testing.T) {
+	s := newStand(t, decided())
+	selections := []session.Selection{{}, session.SelectionOf(person("ana")), session.SelectionOf(person("ana"), person("bo")),
+		session.SelectionOf(person("ana"), person("bo"), person("cy")),
+		session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindTie, ID: "t"}), session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: "it"})}
+	for _, selection := range selections {
+		s.choose(selection)
+		items := s.opened().Items
+		for i, item := range items {
+			if item.IsSeparator && (i == 0 || i == len(items)-1 || items[i-1].IsSeparator) {
+				t.Errorf("%v: a line at %d of %d", selection, i, len(items))
+			}
+		}
+	}
+}
