@@ -2,8 +2,6 @@ package layout
 
 import (
 	"context"
-	"math"
-	"unicode/utf8"
 
 	"inroad/graphmodel"
 )
@@ -18,30 +16,18 @@ import (
 // cool down (Fruchterman & Reingold 1991); at last what still overlaps is pushed
 // apart. Newcomers among people who stay are moved by the forces alone.
 type Organic struct {
-	people []body
+	bodies
 	groups []group
 	links  []link
 	// line lists who reports to whom: the higher a stands above b, the
 	// better it reads.
-	line             [][2]int
-	near, nearGroups near
+	line       [][2]int
+	nearGroups near
 	// parts are arranged one by one; none where people stay.
 	parts []*part
 
 	step, steps, settling int
 	settled               bool
-}
-
-// body is a person.
-type body struct {
-	at, force vec
-	// half is half the width of the disc or of the name, whichever is wider.
-	half   float64
-	group  int
-	fixed  bool
-	degree float64
-	old    *graphmodel.Position
-	id     graphmodel.ID
 }
 
 // link is the tie, or the two ties, between two people, or the formal line where
@@ -144,38 +130,7 @@ func (o *Organic) Positions() []*graphmodel.Position {
 	if o.arranging() {
 		o.show()
 	}
-	var positions []*graphmodel.Position
-	for i := range o.people {
-		b := &o.people[i]
-		if b.fixed {
-			continue
-		}
-		positions = append(positions, b.position())
-	}
-	return positions
-}
-
-// position is where a person stands, in whole units, and within what a workspace
-// can hold.
-func (b *body) position() *graphmodel.Position {
-	within := func(v float64) float64 {
-		return math.Round(min(max(v, -graphmodel.MaxCoordinate), graphmodel.MaxCoordinate))
-	}
-	p := &graphmodel.Position{ID: b.id, X: within(b.at.x), Y: within(b.at.y)}
-	if b.old != nil {
-		p.Extra = b.old.Extra
-	}
-	return p
-}
-
-func (o *Organic) moving() int {
-	n := 0
-	for i := range o.people {
-		if !o.people[i].fixed {
-			n++
-		}
-	}
-	return n
+	return o.bodies.Positions()
 }
 
 // read takes over people and their departments. Whoever has none is a group by
@@ -198,16 +153,6 @@ func (o *Organic) read(w *graphmodel.Workspace, scope Scope) {
 		o.groups[g].fixed = o.groups[g].fixed || b.fixed
 		o.people = append(o.people, b)
 	}
-}
-
-// mostHalf is half the width of the longest names: longer ones are cut on the
-// map.
-const mostHalf = 66.0
-
-// halfWidth estimates half the width of a name.
-func halfWidth(p *graphmodel.Person) float64 {
-	const perLetter = 6.6
-	return min(max(float64(utf8.RuneCountInString(p.Name))*perLetter/2, 30), mostHalf)
 }
 
 // readLinks takes over the ties, those of a pair as one link, and the formal

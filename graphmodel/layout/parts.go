@@ -182,52 +182,28 @@ func (o *Organic) managersAbove(people []int) {
 	}
 }
 
-// pack puts parts beside one another, in rows, the highest first: together they
-// are about as wide as a screen for their height.
+// pack puts parts beside one another, in rows, the highest first.
 func (o *Organic) pack(parts []*part, gap float64) {
 	type box struct {
 		part      *part
 		low, size vec
 	}
 	boxes := make([]box, len(parts))
-	area, widest := 0.0, 0.0
 	for k, p := range parts {
 		low, high := o.extent(p.people)
-		boxes[k] = box{p, low, high.sub(low).add(vec{gap, gap})}
-		area += boxes[k].size.x * boxes[k].size.y
-		widest = max(widest, boxes[k].size.x)
+		boxes[k] = box{p, low, high.sub(low)}
 	}
 	slices.SortStableFunc(boxes, func(a, b box) int {
 		return cmp.Or(cmp.Compare(b.size.y, a.size.y), cmp.Compare(b.size.x, a.size.x))
 	})
-	width := max(widest, math.Sqrt(screen*area))
-	var corner vec
-	height := 0.0
-	for _, b := range boxes {
-		if corner.x > 0 && corner.x+b.size.x > width+1e-6 {
-			corner, height = vec{0, corner.y + height}, 0
-		}
-		height = max(height, b.size.y)
-		way := corner.sub(b.low)
-		way.y += (height - b.size.y) / 2
-		for _, i := range b.part.people {
+	sizes := make([]vec, len(boxes))
+	for k, b := range boxes {
+		sizes[k] = b.size
+	}
+	for k, corner := range inRows(sizes, gap) {
+		way := corner.sub(boxes[k].low)
+		for _, i := range boxes[k].part.people {
 			o.people[i].at = o.people[i].at.add(way)
 		}
-		corner.x += b.size.x
 	}
-}
-
-// screen is how wide maps are for their height.
-const screen = 1.6
-
-// extent returns the corners of the box that people and their names take.
-func (o *Organic) extent(people []int) (low, high vec) {
-	low, high = vec{math.Inf(1), math.Inf(1)}, vec{math.Inf(-1), math.Inf(-1)}
-	for _, i := range people {
-		b := &o.people[i]
-		x := max(b.half+5, spanX/2)
-		low = vec{min(low.x, b.at.x-x), min(low.y, b.at.y-spanY/2)}
-		high = vec{max(high.x, b.at.x+x), max(high.y, b.at.y+spanY/2)}
-	}
-	return low, high
 }

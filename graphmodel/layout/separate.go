@@ -1,55 +1,5 @@
 package layout
 
-// keepApart pushes apart people who are too near one another, several rounds,
-// and returns the longest push of the last.
-func (o *Organic) keepApart(rounds int) float64 {
-	longest := 0.0
-	for range rounds {
-		longest = 0
-		o.fillPeople(2*mostHalf + 10)
-		o.near.pairs(func(i, j int) { longest = max(longest, o.pushApart(i, j)) })
-		if longest == 0 {
-			break
-		}
-	}
-	return longest
-}
-
-// fillPeople prepares for finding people who are nearer than that.
-func (o *Organic) fillPeople(distance float64) {
-	o.near.fill(len(o.people), func(i int) (vec, float64) { return o.people[i].at, distance / 2 })
-}
-
-// pushApart moves two people until they have the room they need, and returns
-// how far. That room is an ellipse, since a name is wider than high.
-func (o *Organic) pushApart(i, j int) float64 {
-	a, b := &o.people[i], &o.people[j]
-	if a.fixed && b.fixed {
-		return 0
-	}
-	x := max(spanX, a.half+b.half+10)
-	way := vec{(b.at.x - a.at.x) / x, (b.at.y - a.at.y) / spanY}
-	d := way.len()
-	if d >= 1 {
-		return 0
-	}
-	if d < 1e-6 {
-		// On the same spot: any direction will do, if always the same.
-		way, d = polar(1e-6, float64(i)+1.7*float64(j)), 1e-6
-	}
-	k := (1 - d) / d
-	push := vec{way.x * x * k, way.y * spanY * k}
-	switch {
-	case a.fixed:
-		b.at = b.at.add(push)
-	case b.fixed:
-		a.at = a.at.sub(push)
-	default:
-		a.at, b.at = a.at.sub(push.mul(0.5)), b.at.add(push.mul(0.5))
-	}
-	return push.len()
-}
-
 // partGroups pushes groups apart whose hulls are too near one another, by a
 // share of what is missing, and returns the longest push. Groups with people
 // who stay are left alone.

@@ -1,0 +1,90 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"inroad/graphmodel"
+)
+
+// NewGrid arranges people, or everybody where none are named, in a box for each
+// department: in rows, its head first, then by power and by name. The boxes are in
+// the order of their names, and about as wide as a screen is together.
+func NewGrid(w *graphmodel.Workspace, people []graphmodel.ID) *Arrangement {
+	a := arrangementOf(w, people)
+	all := make([]int, len(a.people))
+	for i := range all {
+		all[i] = i
+	}
+	places := make([]vec, len(all))
+	blocks := a.departmentBlocks(all)
+	packBlocks(blocks, hullGap-spanY)
+	for _, b := range blocks {
+		for k, i := range b.people {
+			places[i] = b.at[k]
+		}
+	}
+	a.settleAt(places, -1)
+	return a
+}
+
+// departmentBlocks makes a block of rows for each department of some people, by
+// name, and at last one of those without.
+func (a *Arrangement) departmentBlocks(people []int) []*block {
+	members := make(map[int][]int)
+	for _, i := range people {
+		members[a.people[i].group] = append(members[a.people[i].group], i)
+	}
+	var groups []int
+	for g := range members {
+		groups = append(groups, g)
+	}
+	departments := a.workspace.Departments.All()
+	slices.SortFunc(groups, func(g, h int) int {
+		if g < 0 || h < 0 {
+			return cmp.Compare(h, g)
+		}
+		return cmp.Or(strings.Compare(strings.ToLower(departments[g].Name), strings.ToLower(departments[h].Name)), cmp.Compare(g, h))
+	})
+	var blocks []*block
+	for _, g := range groups {
+		head := graphmodel.ID("")
+		if g >= 0 {
+			head = departments[g].Head
+		}
+		slices.SortStableFunc(members[g], func(i, j int) int { return a.byStanding(head, i, j) })
+		blocks = append(blocks, a.rows(members[g]))
+	}
+	return blocks
+}
+
+// byStanding orders the people of one department.
+func (a *Arrangement) byStanding(head graphmodel.ID, i, j int) int {
+	p, q := a.person(i), a.person(j)
+	switch {
+	case p.ID == head:
+		return -1
+	case q.ID == head:
+		return 1
+	}
+	return cmp.Or(cmp.Compare(q.Power.Or(graphmodel.DefaultPower), p.Power.Or(graphmodel.DefaultPower)),
+		strings.Compare(strings.ToLower(p.Name), strings.ToLower(q.Name)))
+}
+
+// rows puts people in rows and columns.
+func (a *Arrangement) rows(people []int) *block {
+	cell := vec{spanX, spanY + 8}
+	for _, i := range people {
+		cell.x = max(cell.x, a.people[i].wide())
+	}
+	columns := int(math.Ceil(math.Sqrt(screen * float64(len(people)) * cell.y / cell.x)))
+	b := &block{people: people}
+	for k := range people {
+		b.at = append(b.at, vec{float64(k%columns) * cell.x, float64(k/columns) * cell.y})
+		b.wide = append(b.wide, cell.x)
+	}
+	b.measure()
+	return b
+}
