@@ -12,7 +12,6 @@ var paintOrder = [...]graphmodel.Band{graphmodel.Neutral, graphmodel.Trusting, g
 
 // arcs draws the ties that are not on the route, those of one band together.
 func (b *builder) arcs() {
-	calm := b.calm()
 	ties := b.w.Ties.All()
 	onRoute := b.routeTies()
 	bundles := b.bundles(onRoute)
@@ -40,6 +39,7 @@ func (b *builder) arcs() {
 	for _, band := range paintOrder {
 		order = append(order, bins[1+band]...)
 	}
+	calm := b.calm(len(order) + len(onRoute))
 	b.scene.Arcs = make([]Arc, len(order))
 	const chunk = 1024
 	b.share((len(order)+chunk-1)/chunk, func(k int) {
@@ -70,10 +70,10 @@ func (b *builder) shows(t *graphmodel.Tie) bool {
 	return b.opts.Layers.Trust || b.opts.Layers.Friction && t.Friction
 }
 
-// calm returns how little each tie must step back: from about four a person on
-// they become a thicket.
-func (b *builder) calm() float64 {
-	perPerson := float64(b.w.Ties.Len()) / float64(max(b.w.People.Len(), 1))
+// calm returns how little each of the ties that are drawn must step back: from
+// about four a person on they become a thicket.
+func (b *builder) calm(drawn int) float64 {
+	perPerson := float64(drawn) / float64(max(len(b.scene.Discs), 1))
 	return min(max(math.Pow(3.5/max(perPerson, 0.1), 0.7), 0.2), 1)
 }
 

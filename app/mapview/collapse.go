@@ -40,7 +40,7 @@ func (m *Map) ExpandAll() { m.Look(func(l *Looks) { l.Collapsed = nil }) }
 // ToggleCollapsed shows the departments that are selected, and those of the
 // people who are, as one node each; where all of them are, it expands them.
 func (m *Map) ToggleCollapsed() {
-	departments := m.selectedDepartments()
+	departments := m.SelectedDepartments()
 	if len(departments) == 0 {
 		return
 	}
@@ -53,10 +53,10 @@ func (m *Map) ToggleCollapsed() {
 	})
 }
 
-// selectedDepartments returns the departments that are selected and those of the
+// SelectedDepartments returns the departments that are selected and those of the
 // people who are, sorted. Of somebody within a node it is the department of the
 // node.
-func (m *Map) selectedDepartments() []graphmodel.ID {
+func (m *Map) SelectedDepartments() []graphmodel.ID {
 	w := m.session.Workspace()
 	found := slices.Clone(m.selection().IDs(graphmodel.KindDepartment))
 	for _, id := range m.selection().IDs(graphmodel.KindPerson) {

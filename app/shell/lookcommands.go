@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"fmt"
+
 	"inroad/app/mapview"
 	"inroad/graphmodel"
 )
@@ -30,7 +32,6 @@ func (s *Shell) lookItems() []command {
 	if looks.Filter.Focus != "" {
 		focus.label, focus.checked = named("Look only around", w.PersonName(looks.Filter.Focus)), true
 	}
-	departments := w.Departments.Len() == 0
 	return []command{
 		{label: "Layers", within: s.layerItems(), off: closed},
 		{label: "Support for the change", within: s.supportItems(), off: closed || s.session.Change() == nil},
@@ -38,11 +39,29 @@ func (s *Shell) lookItems() []command {
 		{act: actPanel, label: "Filter and saved views…", off: closed, run: s.onMap(s.looks.Open)},
 		focus,
 		{act: actClearFilter, label: "Show everybody again", off: closed || !s.chart.Filtered(), run: s.onMap(s.chart.ClearFilter)},
-		{act: actCollapse, label: "Show the department as one, or its people", off: closed || departments, run: s.onMap(s.chart.ToggleCollapsed)},
-		{label: "All departments as one", off: closed || departments, run: s.onMap(s.chart.CollapseAll)},
-		{label: "The people of all departments", off: closed || len(looks.Collapsed) == 0, run: s.onMap(s.chart.ExpandAll)},
+		{act: actCollapse, label: s.collapseLabel(), off: closed || len(s.chart.SelectedDepartments()) == 0, run: s.onMap(s.chart.ToggleCollapsed)},
+		{label: "All departments", within: []command{
+			{label: "As one each", run: s.onMap(s.chart.CollapseAll)},
+			{label: "With their people", off: len(looks.Collapsed) == 0, run: s.onMap(s.chart.ExpandAll)},
+		}, off: closed || w.Departments.Len() == 0},
 		{label: "Saved views", within: s.savedItems(s.chart), off: closed || w.Views.Len() == 0},
 	}
+}
+
+// collapseLabel says what happens to the departments of what is selected.
+func (s *Shell) collapseLabel() string {
+	departments := s.chart.SelectedDepartments()
+	switch {
+	case len(departments) == 0:
+		return "Show the department as one"
+	case len(departments) > 1:
+		return fmt.Sprintf("Show %d departments as one each, or their people", len(departments))
+	}
+	name := shortened(s.session.Workspace().NameOf(graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: departments[0]}))
+	if s.chart.Collapsed(departments[0]) {
+		return "Show the people of " + name
+	}
+	return "Show " + name + " as one"
 }
 
 // savedItems look at a map as a saved view says.
