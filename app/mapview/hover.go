@@ -55,7 +55,7 @@ func (m *Map) groundHint() string {
 	case gesture.PersonTool:
 		return "Click where the new person stands; Esc to stop"
 	case gesture.TieTool:
-		return "Drag from one person to the one they trust; Esc to stop"
+		return "Drag, or click, from one person to the one they trust; Esc to stop"
 	case gesture.AreaTool:
 		return "Drag around people to select them; Esc to stop"
 	case gesture.LassoTool:

@@ -82,6 +82,8 @@ var privacy = [][2]string{
 	{"On this computer only", "Inroad has no account and no server, and opens no connection. Your map is one file, where you save it."},
 	{"Notes", "Notes of people, departments and ties, and what you write of conversations, are your private view. They are in the file in plain text: " +
 		"whoever gets the file can read them. A new file can be opened by your own user only."},
+	{"The clipboard", "Copying people on the map puts them on the clipboard as text, with their notes and those of the ties among them: " +
+		"whatever you paste it into gets them, too."},
 	{"Names and notes", "Neither is ever written to a log. The names of the files you opened last are kept for the menu, in this program’s settings."},
 	{"Before you pass a map on", "Think of the people on it: would you be at ease if they saw it? Save a copy and take out what is not for others."},
 }

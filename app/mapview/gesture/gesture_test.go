@@ -210,6 +210,24 @@ func TestGestures(t *testing.T) {
 	}
 }
 
+// TestTieToolByClicks clicks on one and then on the other, as is easier on a
+// touchpad than to drag.
+func TestTieToolByClicks(t *testing.T) {
+	h := &fakeHost{people: map[graphmodel.ID]drawing.Point{"ana": {}, "bo": {X: 200}}, current: TieTool}
+	g := up(0, 0).send(at(0, 0).send(Idle{}, h), h)
+	pending, ok := to(150, 0).send(g, h).(Pending)
+	if !ok {
+		t.Fatalf("after the first click the gesture is %T", g)
+	}
+	if end := up(200, 0).send(pending.Press(h, at(200, 0).pointer()), h); end != (Idle{}) {
+		t.Errorf("the gesture ends as %T", end)
+	}
+	want := []string{"no rubber", "hover 0 ", `rubber ana to ""`, "no rubber", "tool 0", "tie ana bo"}
+	if diff := cmp.Diff(want, h.log); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestTieFrom draws a tie that was begun in a menu, without a button held.
 func TestTieFrom(t *testing.T) {
 	tests := []struct {
@@ -221,6 +239,8 @@ func TestTieFrom(t *testing.T) {
 			[]string{"hover 0 ", `rubber ana to "bo"`, "no rubber", "tie ana bo"}},
 		{"to nobody", []event{to(100, 0), at(100, 0), to(103, 0), up(103, 0)},
 			[]string{"hover 0 ", `rubber ana to ""`, `rubber ana to ""`, "no rubber"}},
+		{"to oneself and then to somebody", []event{to(5, 0), at(5, 0), up(5, 0)},
+			[]string{"hover 0 ", `rubber ana to ""`, "no rubber"}},
 		{"given up by a key", []event{to(100, 0), escape(), at(200, 0), up(200, 0)},
 			[]string{"hover 0 ", `rubber ana to ""`, "no rubber", "select [bo]", "select [bo]"}},
 		{"given up by another button", []event{to(100, 0), at(200, 0).with(desktop.MouseButtonSecondary), up(200, 0)},

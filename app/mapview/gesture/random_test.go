@@ -39,11 +39,19 @@ func TestNothingStaysBehind(t *testing.T) {
 		}
 		var g Gesture = Idle{}
 		for range rapid.IntRange(1, 6).Draw(t, "gestures") {
-			g = anyEvent("press").Draw(t, "press").send(g, h)
+			press := anyEvent("press").Draw(t, "press")
+			if pending, ok := g.(Pending); ok {
+				g = pending.Press(h, press.pointer())
+			} else {
+				g = press.send(g, h)
+			}
 			for range rapid.IntRange(0, 4).Draw(t, "moves") {
 				g = anyEvent(rapid.SampledFrom([]string{"move", "move", "move", "cancel"}).Draw(t, "do")).Draw(t, "event").send(g, h)
 			}
 			g = anyEvent(rapid.SampledFrom([]string{"release", "release", "cancel"}).Draw(t, "end")).Draw(t, "event").send(g, h)
+			if _, pending := g.(Pending); pending {
+				continue // it goes on with the next press
+			}
 			if g != (Idle{}) {
 				t.Fatalf("the gesture ends as %T", g)
 			}
@@ -51,6 +59,9 @@ func TestNothingStaysBehind(t *testing.T) {
 				t.Fatalf("left behind: band %t, lasso %t, rubber %t, preview %t", h.band, h.lasso, h.rubber, h.preview)
 			}
 			wantOnce(t, h.selected)
+		}
+		if _, pending := g.(Pending); pending && g.Cancel(h) != (Idle{}) || h.rubber {
+			t.Fatal("a pending tie can't be given up")
 		}
 	})
 }

@@ -7,8 +7,9 @@ import (
 )
 
 // tying draws a tie from one person to another. Who is dragged from trusts who
-// is dropped on, as the tie's "from" and "to" say; a press that does not stray
-// is a click on the person.
+// is dropped on, as the tie's "from" and "to" say. A press that does not stray is
+// a click on the person: with the tie tool the tie goes on from there, and the
+// next click ends it; else it selects.
 type tying struct {
 	from    graphmodel.ID
 	start   Pointer
@@ -31,6 +32,8 @@ func (g tying) Release(h Host, p Pointer) Gesture {
 	case to != "":
 		h.SetTool(SelectTool)
 		h.Tie(g.from, to)
+	case !g.strayed && h.Tool() == TieTool:
+		return TieFrom(h, g.from)
 	case !g.strayed:
 		chooseOne(h, Hit{Kind: OnPerson, ID: g.from}, g.start)
 	}
