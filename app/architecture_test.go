@@ -25,6 +25,7 @@ var rules = []struct {
 	{"storage", []string{"inroad/app", "inroad/assets", "fyne.io/", "net", "log"}},
 	{"assets", []string{"inroad/app", "fyne.io/"}},
 	{"app/drawing", []string{"inroad/storage", "fyne.io/"}},
+	{"app/export", []string{"fyne.io/", "inroad/storage", "inroad/app/session"}},
 	{"app/cli", []string{"fyne.io/", "inroad/app/shell", "inroad/app/session"}},
 	{"app/display", []string{"fyne.io/", "inroad/"}},
 	{"", []string{"net/http"}},

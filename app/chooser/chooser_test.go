@@ -186,3 +186,28 @@ func TestChoosingLeavesFilesAlone(t *testing.T) {
 		t.Errorf("the file holds %q now, %v", content, err)
 	}
 }
+
+func TestOtherSuffix(t *testing.T) {
+	root := folder(t)
+	for _, name := range []string{"one.svg", "two.PNG"} {
+		if err := os.WriteFile(filepath.Join(root, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a := ask(t, Options{Folder: root, Suffix: ".svg", Saving: true})
+	if got := a.names(); got != "inner one.svg" {
+		t.Errorf("it lists %q", got)
+	}
+	for typed, want := range map[string]string{"map": "map.svg", "map.svg": "map.svg", "MAP.SVG": "MAP.SVG", "map.json": "map.json.svg"} {
+		a.chosen = nil
+		a.write(typed)
+		a.take()
+		if len(a.chosen) != 1 || a.chosen[0] != filepath.Join(root, want) {
+			t.Errorf("%q is %v", typed, a.chosen)
+		}
+	}
+	empty := ask(t, Options{Folder: filepath.Join(root, "inner"), Suffix: ".svg"})
+	if got := empty.message.Text(); got != "There are no SVG files here." {
+		t.Errorf("it says %q", got)
+	}
+}

@@ -15,7 +15,7 @@ import (
 // for marks. Marks that the design fixes below that (a neutral stance or tie,
 // a sceptical ring) are told by pattern and width as well.
 func TestPaletteContrast(t *testing.T) {
-	for name, p := range map[string]*drawing.Palette{"light": drawing.Light(), "dark": drawing.Dark()} {
+	for name, p := range map[string]*drawing.Palette{"light": drawing.Light(), "dark": drawing.Dark(), "print": drawing.Print()} {
 		check := func(what string, mark, ground color.NRGBA, least float64) {
 			if c := drawing.Contrast(mark, ground); c < least {
 				t.Errorf("%s: contrast of %s is %.2f, want at least %.1f", name, what, c, least)
@@ -46,13 +46,14 @@ func TestPaletteContrast(t *testing.T) {
 }
 
 func TestPalettesMatch(t *testing.T) {
-	if l, d := len(drawing.Light().Departments), len(drawing.Dark().Departments); l != d {
-		t.Errorf("%d departments in light, %d in dark", l, d)
+	l, d, p := len(drawing.Light().Departments), len(drawing.Dark().Departments), len(drawing.Print().Departments)
+	if l != d || l != p {
+		t.Errorf("%d departments in light, %d in dark, %d in print", l, d, p)
 	}
 }
 
 func TestLegible(t *testing.T) {
-	for name, p := range map[string]*drawing.Palette{"light": drawing.Light(), "dark": drawing.Dark()} {
+	for name, p := range map[string]*drawing.Palette{"light": drawing.Light(), "dark": drawing.Dark(), "print": drawing.Print()} {
 		for _, chosen := range []string{"#FFFFFF", "#000000", "#FFFF00", "#151A21", "#123456"} {
 			c, ok := drawing.ParseColour(chosen)
 			if !ok {
@@ -96,5 +97,28 @@ func TestHues(t *testing.T) {
 	p := drawing.Light()
 	if p.Colour(drawing.Hue{Index: len(p.Departments)}) != p.Departments[0] || slices.Contains(p.Departments, p.Colour(drawing.NoHue)) {
 		t.Error("colours beyond the palette")
+	}
+}
+
+// On paper every ink can be read, and in grey what differs in meaning and not in
+// pattern differs in lightness.
+func TestPrintSurvivesGrey(t *testing.T) {
+	p := drawing.Print()
+	inks := []color.NRGBA{p.Ink, p.Muted, p.Faint, p.Accent, p.Route, p.Trust[graphmodel.Strong], p.Trust[graphmodel.Trusting], p.Trust[graphmodel.Wary]}
+	for i, c := range append(inks, p.Departments...) {
+		if contrast := drawing.Contrast(c, p.Ground); contrast < 4.5 {
+			t.Errorf("ink %d has a contrast of %.2f", i, contrast)
+		}
+	}
+	if contrast := drawing.Contrast(p.OnRoute, p.Route); contrast < 4.5 {
+		t.Errorf("text on the route has a contrast of %.2f", contrast)
+	}
+	for _, pair := range [][2]color.NRGBA{
+		{p.Trust[graphmodel.Strong], p.Trust[graphmodel.Trusting]}, {p.Trust[graphmodel.Strong], p.Trust[graphmodel.Neutral]},
+		{p.StanceColour(2), p.StanceColour(1)}, {p.StanceColour(1), p.StanceColour(0)}, {p.StanceColour(-2), p.StanceColour(-1)},
+	} {
+		if contrast := drawing.Contrast(pair[0], pair[1]); contrast < 1.25 {
+			t.Errorf("%v and %v differ by %.2f in grey", pair[0], pair[1], contrast)
+		}
 	}
 }

@@ -2,10 +2,13 @@ package export
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"inroad/app/drawing"
-	"inroad/app/nameorder"
 	"inroad/graphmodel"
 )
 
@@ -66,7 +69,10 @@ func notes(w *graphmodel.Workspace, c drawing.Content) []drawing.Paragraph {
 		}
 		people = append(people, p)
 	}
-	nameorder.Sort(people, name)
+	// The order is that of no language in particular, so that it is the same for
+	// everybody.
+	order := collate.New(language.Und, collate.Numeric)
+	slices.SortStableFunc(people, func(a, b *graphmodel.Person) int { return order.CompareString(name(a), name(b)) })
 	var list []drawing.Paragraph
 	for _, p := range people {
 		list = append(list, drawing.Paragraph{Title: name(p), Line: role(w, p), Text: p.Notes})
