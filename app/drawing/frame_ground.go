@@ -115,7 +115,7 @@ func (f *frame) flag(g *Flag) {
 	if g.Dim {
 		colour = st.flagDim
 	}
-	if f.marks.Goals[g.ID] || f.marks.Hover == g.ID {
+	if f.isMarkedFlag(g) {
 		colour = f.painter.palette.Accent
 	}
 	foot := f.at(g.At)

@@ -1,6 +1,9 @@
 package drawing
 
-import "inroad/app/drawing/pixel"
+import (
+	"inroad/app/drawing/pixel"
+	"inroad/graphmodel"
+)
 
 // isApart tells whether what joins two discs is left to the other picture: that
 // of what moves or that of what stays.
@@ -44,7 +47,7 @@ func (f *frame) brought() {
 	f.broughtHulls()
 	f.broughtTies()
 	for i := range f.scene.Flags {
-		if g := &f.scene.Flags[i]; m.Goals[g.ID] || m.Hover == g.ID {
+		if g := &f.scene.Flags[i]; f.isMarkedFlag(g) {
 			f.flag(g)
 		}
 	}
@@ -55,10 +58,16 @@ func (f *frame) brought() {
 	}
 }
 
+// isMarkedFlag tells whether a goal is selected, found or under the pointer.
+func (f *frame) isMarkedFlag(g *Flag) bool {
+	return f.marks.Goals[g.ID] || f.marks.Hover == g.ID || f.marks.Found[graphmodel.Ref{Kind: graphmodel.KindGoal, ID: g.ID}]
+}
+
 func (f *frame) broughtHulls() {
 	for i := range f.scene.Hulls {
 		h := &f.scene.Hulls[i]
-		if !f.marks.Departments[h.Department] && f.marks.Hover != h.Department || !h.Bounds.Overlaps(f.reach) {
+		found := f.marks.Found[graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: h.Department}]
+		if !f.marks.Departments[h.Department] && f.marks.Hover != h.Department && !found || !h.Bounds.Overlaps(f.reach) {
 			continue
 		}
 		from := len(f.points)

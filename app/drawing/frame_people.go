@@ -19,16 +19,17 @@ func (f *frame) discs() {
 			continue
 		}
 		f.part(Part{Class: d.Ref().Kind.String(), Ref: d.Ref()})
-		if d.IsNode() {
-			f.node(d)
-		} else {
-			f.person(d)
-		}
+		f.person(d)
 		f.end()
 	}
 }
 
+// person paints a person, or a department that is shown as one.
 func (f *frame) person(d *Disc) {
+	if d.IsNode() {
+		f.node(d)
+		return
+	}
 	at := f.at(d.Centre)
 	r := max(float32(d.R)*f.scale, 1.2*f.dp)
 	colours := f.painter.style.disc(d)

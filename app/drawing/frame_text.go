@@ -91,7 +91,7 @@ func (f *frame) goalTitles() {
 		width, left := run.Width*size, at.X-4*k
 		spots := [...]box{{x, y - size, x + width, y + 3}, {left - width, y - size, left, y + 3}}
 		i := f.bestSpot(spots[:])
-		if marked := f.marks.Goals[g.ID] || f.marks.Hover == g.ID; !marked && i < 0 {
+		if !f.isMarkedFlag(g) && i < 0 {
 			continue
 		}
 		spot := spots[max(i, 0)]

@@ -39,7 +39,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{"stances-light", drawing.Light(), all, drawing.Marks{}},
 		{"stances-dark", drawing.Dark(), all, drawing.Marks{}},
-		{"collapsed-light", drawing.Light(), collapsed, drawing.Marks{Found: map[graphmodel.Ref]bool{{Kind: graphmodel.KindPerson, ID: "p5"}: true}}},
+		{"collapsed-light", drawing.Light(), collapsed, drawing.Marks{Departments: ids("d1"), Found: map[graphmodel.Ref]bool{{Kind: graphmodel.KindPerson, ID: "p5"}: true}}},
 		{"route-light", drawing.Light(), route, drawing.Marks{}},
 		{"route-dark", drawing.Dark(), route, drawing.Marks{}},
 		{"support-light", drawing.Light(), supported, drawing.Marks{}},
