@@ -106,7 +106,10 @@ func (m *Map) listen() {
 	s := m.session
 	m.leave = []func(){
 		s.Opened.Listen(m.opened),
-		s.Edited.Listen(func(edit.Announcement) { m.edited() }),
+		s.Edited.Listen(func(a edit.Announcement) {
+			m.showUndone(a)
+			m.edited()
+		}),
 		s.Selected.Listen(func(session.Selection) { m.picture.request() }),
 		s.ChangeChosen.Listen(func(graphmodel.ID) {
 			m.relook()

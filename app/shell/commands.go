@@ -125,7 +125,7 @@ func (s *Shell) viewMenu() []command {
 		{},
 	}, s.lookItems(), []command{
 		{},
-		{label: "The hand", within: s.handItems()},
+		{label: "Mouse and touchpad", within: s.handItems()},
 		{},
 		{act: actLeft, label: "Outline", checked: !s.panes.leftSide.folded, off: closed, run: s.toggleLeft},
 		{act: actRight, label: "Routes, plan and details", checked: !s.panes.rightSide.folded, off: closed, run: s.toggleRight},
