@@ -120,7 +120,7 @@ func TestWhoComesLaterFindsAPlace(t *testing.T) {
 
 func TestArrange(t *testing.T) {
 	s := newStand(t, apptest.Sample(t, "high-tech-managers"))
-	s.ArrangeOrganic()
+	s.Arrange(Organic)
 	s.wantUndo("Arrange the map")
 	if n := s.workspace().Positions.Len(); n != 21 {
 		t.Errorf("%d people have positions", n)
@@ -133,7 +133,7 @@ func TestArrange(t *testing.T) {
 	was := s.placeInFile(still)
 	s.move("", map[graphmodel.ID]drawing.Point{first: {X: 5000}, second: {X: 5000, Y: 10}})
 	s.choose(session.SelectionOf(person(first), person(second)))
-	s.ArrangeOrganic()
+	s.Arrange(Organic)
 	s.wantUndo("Arrange 2 people")
 	if s.placeInFile(still) != was {
 		t.Error("arranging two people has moved a third")

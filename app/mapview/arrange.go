@@ -1,8 +1,8 @@
 package mapview
 
 import (
+	"cmp"
 	"context"
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,39 +13,30 @@ import (
 	"inroad/graphmodel/layout"
 )
 
-// ArrangeOrganic lays out the selected people among the others, or everybody
-// where fewer than two are selected, in one step of undo. It works in the
-// background and then moves people to their new places, unless it is called again
-// or another file is opened meanwhile.
-func (m *Map) ArrangeOrganic() {
-	w := m.session.Workspace()
-	selected := m.selection().IDs(graphmodel.KindPerson)
-	name, scope, start := "Arrange the map", layout.Everyone, w
-	if len(selected) >= 2 {
-		name, scope = fmt.Sprintf("Arrange %d people", len(selected)), layout.Missing
-		start = without(placedAt(w, m.places.fallback), selected)
-	}
+// Arrange lays out the selected people, or everybody where fewer than two are
+// selected, in one step of undo. It works in the background, shows how far it is
+// where that takes a while, and then moves people to their new places, unless Esc
+// is pressed, it is called again or another file is opened meanwhile.
+func (m *Map) Arrange(a Arrangement) {
 	m.stopArranging()
-	ctx, cancel := context.WithCancel(context.Background())
-	m.stopArranging = cancel
-	m.session.Scheduler().Go(ctx, func(ctx context.Context) func() {
-		found, err := layout.Place(ctx, start, scope)
-		if err != nil {
-			return nil
-		}
-		return func() { m.arrange(name, drawing.Points(found)) }
-	})
-}
-
-// without returns the workspace in which these people have no position.
-func without(w *graphmodel.Workspace, people []graphmodel.ID) *graphmodel.Workspace {
-	var deltas []graphmodel.Delta
-	for _, id := range people {
-		if p := w.Positions.Find(id); p != nil {
-			deltas = append(deltas, graphmodel.Delta{Before: p})
-		}
+	w := placedAt(m.session.Workspace(), m.places.fallback)
+	if lack := a.missing(w); lack != "" {
+		m.Hinted.Emit(lack)
+		return
 	}
-	return w.Apply(deltas)
+	selected := m.selection().IDs(graphmodel.KindPerson)
+	if len(selected) < 2 {
+		selected = nil
+	}
+	change, today := graphmodel.ID(""), m.session.Today()
+	if c := m.session.Change(); c != nil {
+		change = c.ID
+	}
+	r := &running{name: a.edit(len(selected)), people: cmp.Or(len(selected), w.People.Len()), whole: selected == nil, camera: m.camera,
+		prepare: func(ctx context.Context) (layout.Layout, error) { return a.prepare(ctx, w, selected, change, today) }}
+	r.ctx, r.cancel = context.WithCancel(context.Background())
+	m.running = r
+	m.goOn(r)
 }
 
 // arrange puts people at new places and shows them on their way. Who has been

@@ -38,6 +38,13 @@ func (a *arranging) show(people int, beside bool) {
 	setVisible(a.content, people > mostAtOnce)
 }
 
+// showStoppable tells that people are arranged anew, which can be stopped.
+func (a *arranging) showStoppable(people int) {
+	a.beside = true
+	a.text.SetText("Arranging " + grouped(people) + " people… Esc stops")
+	setVisible(a.content, people > mostAtOnce)
+}
+
 // grouped writes a number with its thousands set off.
 func grouped(n int) string {
 	if n < 1000 {

@@ -49,8 +49,11 @@ func (m *Map) TypedRune(r rune) {
 	}
 }
 
-// escape takes back what has begun.
+// escape takes back what has begun: an arrangement first.
 func (m *Map) escape() {
+	if m.stopArranging() {
+		return
+	}
 	m.mouse.held = 0
 	m.gesture = m.gesture.Cancel(stage{m})
 }

@@ -5,7 +5,6 @@
 package mapview
 
 import (
-	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -66,22 +65,21 @@ type Map struct {
 	built   uint64 // the edition that scene is of
 	picture *picture
 
-	gesture    gesture.Gesture
-	chosenTool gesture.Tool
-	over       gesture.Hit
-	mouse      buttons
-	spaceHeld  bool
-	byPointer  bool // the focus came with a click
-	wheelPans  bool // the wheel moves the view, and zooms with Ctrl
-	unfitted   bool // a workspace was opened and not yet fitted
-	fits       bool // the camera stands as fitting has left it
-	stopMoving func()
-	leave      []func() // ends following the session
-	// stopArranging gives up an arrangement that is being worked out.
-	stopArranging context.CancelFunc
-	overlay       *overlay
-	controls      *controls
-	menuOpening   func(menu *fyne.Menu, at fyne.Position)
+	gesture     gesture.Gesture
+	chosenTool  gesture.Tool
+	over        gesture.Hit
+	mouse       buttons
+	spaceHeld   bool
+	byPointer   bool // the focus came with a click
+	wheelPans   bool // the wheel moves the view, and zooms with Ctrl
+	unfitted    bool // a workspace was opened and not yet fitted
+	fits        bool // the camera stands as fitting has left it
+	stopMoving  func()
+	leave       []func() // ends following the session
+	running     *running // an arrangement, or nil
+	overlay     *overlay
+	controls    *controls
+	menuOpening func(menu *fyne.Menu, at fyne.Position)
 }
 
 var _ fyne.Widget = (*Map)(nil)
@@ -90,7 +88,7 @@ var _ fyne.Widget = (*Map)(nil)
 func New(s *session.Session) *Map {
 	m := &Map{
 		session: s, now: time.Now, modifiers: driverModifiers, looks: Looks{Layers: drawing.DefaultLayers},
-		camera: drawing.Camera{Zoom: 1}, gesture: gesture.Idle{}, edition: 1, stopMoving: func() {}, stopArranging: func() {},
+		camera: drawing.Camera{Zoom: 1}, gesture: gesture.Idle{}, edition: 1, stopMoving: func() {},
 	}
 	m.menuOpening = m.popUp
 	m.picture = newPicture(s.Scheduler(), m.compose, m.accept)
@@ -221,7 +219,7 @@ func (m *Map) accept(f frame) bool {
 			return false
 		}
 	}
-	if m.places.complete {
+	if m.places.complete && m.running == nil {
 		m.controls.waiting.hide()
 	}
 	m.overlay.update()

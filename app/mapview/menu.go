@@ -55,7 +55,7 @@ func (m *Map) groundMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
 		line(),
 		keyed(fyne.NewMenuItem("Select all", m.SelectAll), command, fyne.KeyA),
 		keyed(fyne.NewMenuItem("Show everything", m.ZoomToFit), 0, fyne.KeyHome),
-		fyne.NewMenuItem("Arrange the map", func() { m.ArrangeOrganic() }))
+		submenu("Arrange the map", m.arrangementItems()...))
 }
 
 func (m *Map) departmentMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {

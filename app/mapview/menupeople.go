@@ -118,12 +118,21 @@ func (m *Map) stanceMenu(change *graphmodel.Change, people ...graphmodel.ID) *fy
 		checked(decides, "Decides on it", func() { m.session.Do(edit.SetDecides(m.session.Workspace(), change, !decides, people...)) }))...)
 }
 
+// arrangementItems are the ways to lay out the selected people, or everybody.
+func (m *Map) arrangementItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, a := range Arrangements() {
+		items = append(items, fyne.NewMenuItem(a.String(), func() { m.Arrange(a) }))
+	}
+	return items
+}
+
 // arrangeItem tidies several people; nil for one.
 func (m *Map) arrangeItem(people []graphmodel.ID) *fyne.MenuItem {
 	if len(people) < 2 {
 		return nil
 	}
-	items := []*fyne.MenuItem{fyne.NewMenuItem("Among the others", m.ArrangeOrganic), line()}
+	items := append(m.arrangementItems(), line())
 	for _, edge := range alignment.Edges() {
 		items = append(items, fyne.NewMenuItem("Align the "+edge.String(), func() { m.Align(edge) }))
 	}

@@ -135,7 +135,7 @@ func TestFewPeopleAreArrangedWithoutANote(t *testing.T) {
 func TestArrangementOfAnotherFileIsGivenUp(t *testing.T) {
 	s, h := opened(t, meeting())
 	h.drain(0)
-	s.ArrangeOrganic()
+	s.Arrange(Organic)
 	if err := s.session.Open(meeting()); err != nil {
 		t.Fatal(err)
 	}

@@ -156,15 +156,6 @@ func (s *Shell) modeItems() []command {
 	return items
 }
 
-func (s *Shell) arrangeMenu() []command {
-	label, people := "Organic", s.session.Selection().IDs(graphmodel.KindPerson)
-	if len(people) > 1 {
-		label = fmt.Sprintf("Organic, the %d selected", len(people))
-	}
-	off := !s.workspace.Visible() || s.session.File().ReadOnly != "" || s.session.Workspace().People.Len() == 0
-	return append([]command{{act: actArrange, label: label, off: off, run: s.onMap(s.chart.ArrangeOrganic)}, {}}, s.tidyItems()...)
-}
-
 func (s *Shell) changeMenu() []command {
 	change := s.session.Change()
 	closed := !s.workspace.Visible()

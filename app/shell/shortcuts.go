@@ -42,6 +42,10 @@ const (
 	actMap        action = "map"
 	actStructure  action = "structure"
 	actArrange    action = "arrange"
+	actRings      action = "rings around me"
+	actTree       action = "formal tree"
+	actGrid       action = "grid by department"
+	actStraighten action = "straighten up"
 	actNewChange  action = "new change"
 	actBestRoute  action = "best route"
 	actKeys       action = "keys"
@@ -88,6 +92,10 @@ var keys = map[action][]string{
 	actMap:        {"Ctrl+M"},
 	actStructure:  {"Ctrl+Shift+M"},
 	actArrange:    {"Ctrl+L"},
+	actRings:      {"Ctrl+Alt+R"},
+	actTree:       {"Ctrl+Alt+T"},
+	actGrid:       {"Ctrl+Alt+G"},
+	actStraighten: {"Ctrl+Alt+S"},
 	actNewChange:  {"Ctrl+Shift+N"},
 	actBestRoute:  {"Ctrl+R"},
 	actKeys:       {"Ctrl+/"},
