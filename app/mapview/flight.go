@@ -25,7 +25,7 @@ func (m *Map) fly(to drawing.Camera) {
 	}
 	last := from
 	var run *fyne.Animation
-	run = fyne.NewAnimation(flightTime, func(share float32) {
+	m.flight = func(share float32) {
 		if m.camera != last {
 			run.Stop()
 			return
@@ -35,7 +35,8 @@ func (m *Map) fly(to drawing.Camera) {
 			last = to
 		}
 		m.look(last)
-	})
+	}
+	run = fyne.NewAnimation(flightTime, m.flight)
 	run.Curve = fyne.AnimationEaseInOut
 	run.Start()
 }

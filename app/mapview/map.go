@@ -75,8 +75,9 @@ type Map struct {
 	unfitted    bool // a workspace was opened and not yet fitted
 	fits        bool // the camera stands as fitting has left it
 	stopMoving  func()
-	leave       []func() // ends following the session
-	running     *running // an arrangement, or nil
+	leave       []func()            // ends following the session
+	flight      func(share float32) // of the camera, the last one
+	running     *running            // an arrangement, or nil
 	overlay     *overlay
 	controls    *controls
 	menuOpening func(menu *fyne.Menu, at fyne.Position)
