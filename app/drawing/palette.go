@@ -48,8 +48,8 @@ func Light() *Palette {
 			graphmodel.Trusting: hex("#3F8F88"), graphmodel.Strong: hex("#0F766E"),
 		},
 		Stance: [...]color.NRGBA{hex("#D92D20"), hex("#F79009"), hex("#98A2B3"), hex("#12B76A"), hex("#067647")},
-		Departments: hexes("#0072B2", "#009E73", "#CC79A7", "#D55E00", "#8C6D1F", "#56606F",
-			"#2F8FC4", "#B97800", "#7A7000", "#004C77", "#00664A", "#97497A", "#8F3F00", "#5B4713"),
+		Departments: hexes("#0072B2", "#009E73", "#CC79A7", "#D55E00", "#6A4C13", "#56606F",
+			"#0E95FF", "#84623E", "#5F593D", "#2D4770", "#19765B", "#984B86", "#613836", "#3D3F15"),
 		Tint: 0.07,
 	}
 }
@@ -63,12 +63,12 @@ func Dark() *Palette {
 		Accent: hex("#7C96FF"), AccentSoft: hex("#232C46"), OnAccent: hex("#10162B"),
 		Route: hex("#FF922B"), OnRoute: hex("#1F1303"),
 		Trust: [...]color.NRGBA{
-			graphmodel.Distrust: hex("#F0743E"), graphmodel.Wary: hex("#F0743E"), graphmodel.Neutral: hex("#7F8CA0"),
+			graphmodel.Distrust: hex("#F0743E"), graphmodel.Wary: hex("#F0743E"), graphmodel.Neutral: hex("#738094"),
 			graphmodel.Trusting: hex("#4FA79F"), graphmodel.Strong: hex("#2CC4B4"),
 		},
 		Stance: [...]color.NRGBA{hex("#F25F54"), hex("#FDB022"), hex("#98A2B3"), hex("#27BE7B"), hex("#6CE9A6")},
-		Departments: hexes("#3D9BD6", "#22B88C", "#D88FB7", "#EB7A2C", "#B8953F", "#8D99AB",
-			"#56B4E9", "#E69F00", "#CFC53A", "#6C8FD6", "#5FA88E", "#C47FE0", "#E08A6A", "#A99A7C"),
+		Departments: hexes("#3D9BD6", "#1FD2A7", "#FCB1E4", "#E0925C", "#A87F29", "#7E8893",
+			"#52B5E9", "#C6B638", "#C7CB4D", "#7190B8", "#3F9A6D", "#A06CE7", "#A9978C", "#C79F7E"),
 		Tint: 0.13,
 	}
 }
@@ -87,8 +87,8 @@ func Print() *Palette {
 			graphmodel.Trusting: hex("#2C7A73"), graphmodel.Strong: hex("#064E49"),
 		},
 		Stance: [...]color.NRGBA{hex("#9F1B12"), hex("#B54708"), hex("#778296"), hex("#16804F"), hex("#054F31")},
-		Departments: hexes("#005A8C", "#00724F", "#A8487F", "#A94A00", "#6F5612", "#475467",
-			"#1F6F9C", "#8C5C00", "#5F5A00", "#003A5E", "#004C38", "#7A3680", "#6E3000", "#43340C"),
+		Departments: hexes("#1768C8", "#305C42", "#9F447E", "#BE5715", "#443404", "#223949",
+			"#1E50BC", "#6F4A19", "#795A26", "#1F475F", "#082F2E", "#6A428A", "#884458", "#282B0F"),
 		Tint: 0.06,
 	}
 }
