@@ -206,3 +206,16 @@ func TestFilterDims(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkCollapsed builds the scene of a large map in which every department
+// is one node.
+func BenchmarkCollapsed(b *testing.B) {
+	w := modeltest.Large(5000, 20000)
+	opts := drawing.Options{Layers: drawing.DefaultLayers}
+	for _, d := range w.Departments.All() {
+		opts.Collapsed = append(opts.Collapsed, d.ID)
+	}
+	for b.Loop() {
+		drawing.Build(w, opts)
+	}
+}

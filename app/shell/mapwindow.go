@@ -26,6 +26,7 @@ type mapWindow struct {
 func (s *Shell) openMapWindow() *mapWindow {
 	v := &mapWindow{shell: s, window: s.app.NewWindow(""), chart: mapview.New(s.session)}
 	v.looks, v.finder = viewpanel.New(s.session, v.chart), finder.New(s.session, v.chart)
+	v.chart.Clock = s.clock
 	v.chart.SetLegendOpen(s.chart.LegendOpen())
 	s.settle(v.chart)
 	v.chart.SetLooks(s.chart.Looks())

@@ -145,3 +145,11 @@ func relaxed(f graphmodel.Filter) map[string]graphmodel.Filter {
 	}
 	return all
 }
+
+func BenchmarkOf(b *testing.B) {
+	w := modeltest.Large(5000, 20000)
+	f := graphmodel.Filter{Focus: w.People.All()[77].ID, Steps: graphmodel.Some(3), Trust: []string{"strong", "trusting", "neutral"}, Kinds: []string{"internal"}}
+	for b.Loop() {
+		filter.Of(w, f, "")
+	}
+}
