@@ -75,9 +75,11 @@ func (a *Arrangement) byStanding(head graphmodel.ID, i, j int) int {
 
 // rows puts people in rows and columns.
 func (a *Arrangement) rows(people []int) *block {
-	cell := vec{spanX, spanY + 8}
+	// Names are the larger on the map the more of it is to be seen.
+	const margin = 20
+	cell := vec{spanX + margin, spanY + 12}
 	for _, i := range people {
-		cell.x = max(cell.x, a.people[i].wide())
+		cell.x = max(cell.x, a.people[i].wide()+margin)
 	}
 	columns := int(math.Ceil(math.Sqrt(screen * float64(len(people)) * cell.y / cell.x)))
 	b := &block{people: people}

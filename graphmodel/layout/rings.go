@@ -11,15 +11,15 @@ import (
 // Distances of rings, in map units. Rings are wider than high, as screens are and
 // names.
 const (
-	firstRing, nextRing = 150.0, 112.0
+	firstRing, nextRing = 150.0, 104.0
 	ringStretch         = 1.3
 	ringRoom            = 92.0
-	bandGap             = 34.0
+	bandGap             = 14.0
 )
 
 // bands are the least chances of the best route in each band of rings, from the
 // middle outwards; beyond the last are those whom no route reaches.
-var bands = []float64{0.7, 0.5, 0.3, 0.15, 0.05, math.SmallestNonzeroFloat64}
+var bands = []float64{0.6, 0.35, 0.15, math.SmallestNonzeroFloat64}
 
 // bandOf returns the band of a chance.
 func bandOf(chance float64) int {
