@@ -76,8 +76,8 @@ func TestTheSameBytesEachTime(t *testing.T) {
 // The typeface in the file has a test of its own.
 var typefaces = regexp.MustCompile(`base64,[A-Za-z0-9+/=]+`)
 
-// What is where is compared in pixels, by other programs.
-var places = regexp.MustCompile(` (points|d|x|y|cx|cy|r|width|height|viewBox|transform)="[^"]*"`)
+// What is where, in which colours, is compared in pixels, by other programs.
+var places = regexp.MustCompile(` (points|d|x|y|cx|cy|r|width|height|viewBox|transform|fill|stroke|fill-opacity|stroke-opacity|stroke-width)="[^"n]*"`)
 
 // Run with UPDATE_GOLDEN=1 to write the file anew, and read the difference.
 func TestGoldenSVG(t *testing.T) {
