@@ -30,12 +30,15 @@ var pointing = []Shortcut{
 	{"Double-click", "Add a person, or rename the one under the pointer"},
 	{"Tab, Shift+Enter in a name", "Keep it and name the next person beside"},
 	{"Drag from a rim", "Draw a tie: who trusts whom"},
+	{"Click on a tie", "Open it: trust, confidence, friction, and back"},
 	{"Shift+click, Shift+drag", "Select several"},
 	{"Ctrl+drag", "Take people out of the selection"},
 	{"Alt+drag on the ground", "Select within a line drawn by hand"},
 	{"Drag the name of a department", "Move all its people; double-click selects them"},
-	{"Wheel", "Zoom; with Ctrl or Shift, move the view"},
+	{"Alt while dragging people", "Line up with nobody, where they do"},
+	{"Wheel", "Zoom; with Ctrl or Shift, move the view (or the other way round: View → Mouse and touchpad)"},
 	{"Space+drag, middle button", "Move the view"},
+	{"Rest on somebody", "Show what is known of them"},
 }
 
 // panKey is the key with which any drag moves the view.
@@ -61,6 +64,7 @@ func bindings() []binding {
 		{Shortcut{"Tab, Shift+Tab", "Walk along the ties: next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
 		{Shortcut{"Arrows, with Shift", "Move the selected people, or the view"}, []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown}, "", (*Map).arrow},
 		{Shortcut{"Menu, .", "Open the menu of what is selected"}, []fyne.KeyName{desktop.KeyMenu}, ".", always((*Map).OpenMenu)},
+		{Shortcut{"?", "Show what is known of who is selected"}, nil, "?", always((*Map).ShowCard)},
 		{Shortcut{"Delete, Backspace", "Delete what is selected"}, []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace}, "", always((*Map).DeleteSelection)},
 		{Shortcut{"Escape", "Cancel, or select nothing"}, []fyne.KeyName{fyne.KeyEscape}, "", always((*Map).escape)},
 		{Shortcut{"+, Page Up", "Zoom in"}, []fyne.KeyName{fyne.KeyPageUp}, "+=", always((*Map).ZoomIn)},

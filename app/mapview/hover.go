@@ -12,6 +12,7 @@ import (
 func (m *Map) hover(what gesture.Hit, p gesture.Pointer) {
 	before := m.over
 	m.over = what
+	m.overlay.tooltip.point(what, p)
 	if before.Kind == gesture.OnRim || what.Kind == gesture.OnRim {
 		m.overlay.point(p.View)
 	}

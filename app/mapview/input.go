@@ -36,6 +36,7 @@ type buttons struct {
 // MouseDown is called by Fyne. It begins a gesture; the map has the focus from
 // then on.
 func (m *Map) MouseDown(e *desktop.MouseEvent) {
+	m.overlay.tooltip.hide()
 	m.takeFocus()
 	if m.mouse.held != 0 {
 		return

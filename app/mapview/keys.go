@@ -22,6 +22,7 @@ const (
 
 // TypedKey is called by Fyne.
 func (m *Map) TypedKey(key *fyne.KeyEvent) {
+	m.overlay.tooltip.hide()
 	if m.mouse.held == 0 && (m.typedOnBubble(key.Name) || m.typedCombination(m.modifiers(), key.Name)) {
 		return
 	}
@@ -35,6 +36,7 @@ func (m *Map) TypedKey(key *fyne.KeyEvent) {
 // TypedRune is called by Fyne. A letter begins a new name for the person who is
 // selected.
 func (m *Map) TypedRune(r rune) {
+	m.overlay.tooltip.hide()
 	if m.overlay.name.typedEarly(r) || m.overlay.card.bubble.TypedRune(r) {
 		return
 	}

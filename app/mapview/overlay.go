@@ -21,16 +21,17 @@ type overlay struct {
 	owner   *Map
 	content *fyne.Container
 
-	handle *canvas.Circle
-	band   *canvas.Rectangle
-	line   *canvas.Line
-	tip    [2]*canvas.Line // the sides of the arrowhead
-	catch  *canvas.Circle  // around who would be tied
-	lasso  *lasso
-	guides *guideLines
-	note   *note
-	name   *nameField
-	card   *tieCard
+	handle  *canvas.Circle
+	band    *canvas.Rectangle
+	line    *canvas.Line
+	tip     [2]*canvas.Line // the sides of the arrowhead
+	catch   *canvas.Circle  // around who would be tied
+	lasso   *lasso
+	guides  *guideLines
+	note    *note
+	name    *nameField
+	card    *tieCard
+	tooltip *tooltip
 
 	// area and rubber are what is being drawn, or nil.
 	area   *drawing.Rect
@@ -44,7 +45,8 @@ func newOverlay(m *Map) *overlay {
 		tip: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}, catch: canvas.NewCircle(nil), note: newNote(),
 	}
 	o.name, o.lasso, o.card, o.guides = newNameField(m), newLasso(m), newTieCard(m), newGuideLines()
-	o.content = container.NewWithoutLayout(o.guides.content, o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.card.content, o.note.box)
+	o.tooltip = newTooltip(m)
+	o.content = container.NewWithoutLayout(o.guides.content, o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.card.content, o.note.box, o.tooltip.view.Object())
 	o.recolour()
 	o.update()
 	return o
