@@ -19,8 +19,12 @@ const (
 	pageHeading, leastRow = 34.0, 3 * textRow
 )
 
-// NewTextPages sets paragraphs on as many upright pages as they need.
+// NewTextPages sets paragraphs on as many upright pages as they need; no
+// paragraphs need none.
 func NewTextPages(palette *Palette, paper Paper, title string, list []Paragraph) []*Sheet {
+	if len(list) == 0 {
+		return nil
+	}
 	t := setter{palette: palette, paper: paper, shaper: typeface.NewPatientShaper()}
 	t.rows = append(t.rows, row{typeface.SemiBold, title, titleSize * headingUnit, palette.Ink, pageHeading})
 	for _, p := range list {

@@ -4,6 +4,7 @@ package export_test
 
 import (
 	"context"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -190,5 +191,48 @@ func TestTextOfPDFInOtherScripts(t *testing.T) {
 			}
 		}
 		typeface.UseSystemFonts()
+	}
+}
+
+// Notes of any length are set on as many pages as they need, word for word.
+func TestLongNotes(t *testing.T) {
+	w := town()
+	var deltas []graphmodel.Delta
+	var words []string
+	for i, p := range w.People.All() {
+		q := *p
+		q.Notes = strings.Repeat("x", 200) + "\n\n"
+		for k := range 900 {
+			words = append(words, fmt.Sprintf("word%d.%d", i, k))
+			q.Notes += words[len(words)-1] + " "
+		}
+		deltas = append(deltas, graphmodel.Delta{Before: p, After: &q})
+	}
+	o := options(export.PDF)
+	o.Notes = true
+	path := filepath.Join(t.TempDir(), "notes.pdf")
+	if err := os.WriteFile(path, made(t, w.Apply(deltas), o), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	found := strings.Fields(read(t, "pdftotext", "-f", "3", path, "-"))
+	if len(found) < 1000 {
+		t.Errorf("there are only %d words from the third page on", len(found))
+	}
+	text := " " + strings.Join(strings.Fields(read(t, "pdftotext", path, "-")), " ") + " "
+	for _, word := range words {
+		if !strings.Contains(text, " "+word+" ") {
+			t.Fatalf("%s is lost", word)
+		}
+	}
+	if n := strings.Count(text, "x"); n < 6*200 {
+		t.Errorf("of the long words %d letters are found", n)
+	}
+	quiet := town()
+	quiet.People = graphmodel.NewTable([]*graphmodel.Person{{ID: "p-ana", Name: "Ana Ruiz"}})
+	if err := os.WriteFile(path, made(t, quiet, o), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if info := read(t, "pdfinfo", path); !strings.Contains(info, "Pages:           1") {
+		t.Errorf("without notes there are pages for them:\n%s", info)
 	}
 }
