@@ -96,6 +96,7 @@ func (m *Map) put(part *graphmodel.Workspace, verb string, by drawing.Point) {
 	if !m.session.Do(m.settled(e)) {
 		return
 	}
+	m.keepInSight(people...)
 	refs := make([]graphmodel.Ref, len(people))
 	for i, id := range people {
 		refs[i] = graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}

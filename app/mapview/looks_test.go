@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"inroad/app/drawing"
 	"inroad/app/session"
 	"inroad/graphmodel"
@@ -166,6 +168,22 @@ func TestRevealShowsWhatWasFound(t *testing.T) {
 	s.wantShown("bo", "it")
 	s.Reveal(person("cy"))
 	s.wantShown("ana", "bo", "cy")
+}
+
+// TestWhoIsAddedIsSeen, although the filter would hide them.
+func TestWhoIsAddedIsSeen(t *testing.T) {
+	s := newStand(t, meeting())
+	s.Look(func(l *Looks) { l.Filter.Tags, l.Collapsed = []string{"board"}, []graphmodel.ID{"it"} })
+	s.wantShown()
+	s.AddPersonAtCentre()
+	s.typeName("Dee", fyne.KeyReturn)
+	if looks := s.Looks(); !looks.Dim || len(looks.Filter.Tags) != 1 {
+		t.Errorf("looked at so: %+v", looks)
+	}
+	added := s.selection().IDs(graphmodel.KindPerson)
+	if disc, ok := s.scene.Disc(added[0]); !ok || disc.IsNode() {
+		t.Error("who was added can't be seen")
+	}
 }
 
 func TestZoomToTheSelected(t *testing.T) {

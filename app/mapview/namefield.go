@@ -174,6 +174,7 @@ func (n *nameField) create(name string) {
 	m := n.owner
 	p := &graphmodel.Person{ID: graphmodel.NewID(), Name: name, Department: n.department}
 	if m.session.Do(m.settled(edit.AddPerson(m.session.Workspace(), p, n.at.X, n.at.Y))) {
+		m.keepInSight(p.ID)
 		m.choose(session.SelectionOf(graphmodel.RefOf(p)))
 	}
 }

@@ -36,3 +36,17 @@ func (m *Map) revealPerson(person *graphmodel.Person) {
 		l.Collapsed = slices.DeleteFunc(l.Collapsed, func(id graphmodel.ID) bool { return filter.WithParts(w, id)[person.Department] })
 	})
 }
+
+// keepInSight sees to it that people who were just put on this map are seen: where
+// the filter would hide one of them it makes the others pale instead. Their
+// department is shown with its people.
+func (m *Map) keepInSight(people ...graphmodel.ID) {
+	if slices.ContainsFunc(people, func(id graphmodel.ID) bool { return !m.isShown(id) }) {
+		m.Look(func(l *Looks) { l.Dim = true })
+	}
+	for _, id := range people {
+		if person := m.session.Workspace().Person(id); person != nil && len(m.looks.Collapsed) > 0 {
+			m.revealPerson(person)
+		}
+	}
+}
