@@ -51,13 +51,18 @@ func (m *Map) lineUp(held graphmodel.ID, origins map[graphmodel.ID]drawing.Point
 	const reach = 6 // pixels
 	m.overlay.guides.guides = nil
 	origin, ok := origins[held]
-	if !ok || !m.Snapping() {
+	if !ok || !m.Snapping() || m.scene == nil {
 		return way
 	}
 	var others []drawing.Point
-	for _, id := range m.peopleIn(m.camera.Visible()) {
-		if _, dragged := origins[id]; !dragged {
-			others = append(others, m.where(id))
+	visible := m.camera.Visible()
+	for i := range m.scene.Discs {
+		d := &m.scene.Discs[i]
+		if !visible.Contains(d.Centre) {
+			continue
+		}
+		if _, dragged := origins[d.ID]; !dragged {
+			others = append(others, d.Centre)
 		}
 	}
 	to, guides := snap.LineUp(origin.Add(way), others, reach/m.camera.Zoom)

@@ -71,15 +71,22 @@ func wantSamePeople(t *rapid.T, w, part *graphmodel.Workspace, people []graphmod
 		if !graphmodel.Same(got, p) {
 			t.Fatalf("%+v became %+v", p, got)
 		}
-		at, moved := part.Positions.Find(p.ID), w.Positions.Find(became[p.ID])
-		if (at == nil) != (moved == nil) || at != nil && (moved.X != at.X+10 || moved.Y != at.Y-5) {
-			t.Fatalf("%+v went to %+v", at, moved)
-		}
 	}
+	wantMoved(t, w, part, became)
 	for _, tie := range part.Ties.All() {
 		got := w.TieBetween(became[tie.From], became[tie.To])
 		if got == nil || got.Trust != tie.Trust || got.Friction != tie.Friction || got.Notes != tie.Notes {
 			t.Fatalf("%+v became %+v", tie, got)
+		}
+	}
+}
+
+// wantMoved checks that who had a place has one 10 to the right and 5 higher.
+func wantMoved(t *rapid.T, w, part *graphmodel.Workspace, became map[graphmodel.ID]graphmodel.ID) {
+	for from, to := range became {
+		at, moved := part.Positions.Find(from), w.Positions.Find(to)
+		if (at == nil) != (moved == nil) || at != nil && (moved.X != at.X+10 || moved.Y != at.Y-5) {
+			t.Fatalf("%+v went to %+v", at, moved)
 		}
 	}
 }
