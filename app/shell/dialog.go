@@ -91,6 +91,9 @@ func (s *Shell) dismiss(d *dialog) {
 // gives the first answer and Enter the last; elsewhere they go to the map.
 func (s *Shell) typedKey(key *fyne.KeyEvent) {
 	if len(s.dialogs) == 0 {
+		if key.Name == fyne.KeyEscape && s.looks.Dismiss() {
+			return
+		}
 		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() && s.view() == mapView {
 			s.chart.TypedKey(key)
 		}

@@ -8,17 +8,19 @@ import (
 
 	"inroad/app/finder"
 	"inroad/app/mapview"
+	"inroad/app/minimap"
 	"inroad/app/viewpanel"
 )
 
 // mapWindow is a further window on the map that is open. It looks at it in its
 // own way; edits and what is selected are the same in all.
 type mapWindow struct {
-	shell  *Shell
-	window fyne.Window
-	chart  *mapview.Map
-	looks  *viewpanel.Panel
-	finder *finder.Finder
+	shell   *Shell
+	window  fyne.Window
+	chart   *mapview.Map
+	looks   *viewpanel.Panel
+	finder  *finder.Finder
+	minimap *minimap.Minimap
 }
 
 // openMapWindow opens a further window, which begins as the map is looked at in
@@ -27,6 +29,7 @@ func (s *Shell) openMapWindow() *mapWindow {
 	v := &mapWindow{shell: s, window: s.app.NewWindow(""), chart: mapview.New(s.session)}
 	v.looks, v.finder = viewpanel.New(s.session, v.chart), finder.New(s.session, v.chart)
 	v.chart.Clock = s.clock
+	v.minimap = s.newMinimap(v.chart)
 	v.chart.SetLegendOpen(s.chart.LegendOpen())
 	s.settle(v.chart)
 	v.chart.SetLooks(s.chart.Looks())
@@ -55,6 +58,9 @@ func (v *mapWindow) name() { v.window.SetTitle("A further view: " + v.shell.titl
 
 // typedKey gives the map the keys that nothing in the window wants.
 func (v *mapWindow) typedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape && v.looks.Dismiss() {
+		return
+	}
 	if v.window.Canvas().Overlays().Top() == nil {
 		v.chart.TypedKey(key)
 	}

@@ -112,6 +112,15 @@ func (p *Panel) Open() {
 	}
 }
 
+// Dismiss closes the panel and tells whether it was open.
+func (p *Panel) Dismiss() bool {
+	if p.popup == nil || !p.popup.Visible() {
+		return false
+	}
+	p.popup.Hide()
+	return true
+}
+
 // scrolled returns the panel, no higher than there is room.
 func (p *Panel) scrolled() fyne.CanvasObject {
 	height := float32(Height)

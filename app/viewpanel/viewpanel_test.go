@@ -206,6 +206,9 @@ func TestOpenPanel(t *testing.T) {
 	if size := s.popup.Size(); size.Width > Width+20 || size.Height > Height+40 {
 		t.Errorf("it is %v large", size)
 	}
+	if !s.Dismiss() || s.Dismiss() || s.window.Canvas().Overlays().Top() != nil {
+		t.Error("it does not go, or goes twice")
+	}
 }
 
 func TestAClosedPanelFollowsNothing(t *testing.T) {
