@@ -39,20 +39,7 @@ func TestEverybodyAndEveryTieCounts(t *testing.T) {
 		w := modeltest.Workspaces().Draw(t, "workspace")
 		opts := looks(t, w)
 		scene := drawing.Build(w, opts)
-		at := make(map[graphmodel.ID]int) // the disc of each person who is shown
-		for i := range scene.Discs {
-			d := &scene.Discs[i]
-			people := d.Members
-			if !d.IsNode() {
-				people = []graphmodel.ID{d.ID}
-			}
-			for _, id := range people {
-				if other, twice := at[id]; twice {
-					t.Fatalf("%q stands at %d and %d", id, other, i)
-				}
-				at[id] = i
-			}
-		}
+		at := standing(t, scene)
 		for _, p := range w.People.All() {
 			_, shown := at[p.ID]
 			if want := opts.Dim || opts.Passing.Person(p.ID) || slices.Contains(opts.Route, p.ID); shown != want {
@@ -64,12 +51,40 @@ func TestEverybodyAndEveryTieCounts(t *testing.T) {
 			from, okFrom := at[tie.From]
 			to, okTo := at[tie.To]
 			want := okFrom && okTo && from != to && (opts.Dim || opts.Passing.Tie(tie.ID))
-			alongRoute := len(scene.Hops) > 0 && at[scene.Hops[0].From] == to && at[scene.Hops[0].To] == from
-			if got := drawn[tie.ID]; got > 1 || !alongRoute && (got == 1) != want {
-				t.Errorf("tie %q is drawn %d times, want it: %t", tie.ID, got, want)
-			}
+			checkDrawn(t, tie.ID, drawn[tie.ID], want, isAlongRoute(scene, at, to, from))
 		}
 	})
+}
+
+// standing returns the disc of each person who is shown.
+func standing(t *rapid.T, scene *drawing.Scene) map[graphmodel.ID]int {
+	at := make(map[graphmodel.ID]int)
+	for i := range scene.Discs {
+		d := &scene.Discs[i]
+		people := d.Members
+		if !d.IsNode() {
+			people = []graphmodel.ID{d.ID}
+		}
+		for _, id := range people {
+			if other, twice := at[id]; twice {
+				t.Fatalf("%q stands at %d and %d", id, other, i)
+			}
+			at[id] = i
+		}
+	}
+	return at
+}
+
+// isAlongRoute tells whether the route leads from one disc to another, so that it
+// is drawn in the place of what ties them.
+func isAlongRoute(scene *drawing.Scene, at map[graphmodel.ID]int, from, to int) bool {
+	return len(scene.Hops) > 0 && at[scene.Hops[0].From] == from && at[scene.Hops[0].To] == to
+}
+
+func checkDrawn(t *rapid.T, tie graphmodel.ID, times int, want, alongRoute bool) {
+	if times > 1 || !alongRoute && (times == 1) != want {
+		t.Errorf("tie %q is drawn %d times, want it: %t", tie, times, want)
+	}
 }
 
 // drawnTies counts how often each tie is drawn.
@@ -141,6 +156,19 @@ func TestCollapsedDepartment(t *testing.T) {
 	if want := (drawing.Point{X: 50, Y: 30}); node.Centre != want || node.Initials != "F" {
 		t.Errorf("the node %q is at %v, want %v", node.Initials, node.Centre, want)
 	}
+	if id, ok := scene.NodeAt(node.Centre.X+node.R-1, node.Centre.Y-node.R+1); !ok || id != "fin" {
+		t.Errorf("at the corner of the node is %q", id)
+	}
+	if id, _, ok := scene.PersonAt(node.Centre.X, node.Centre.Y); ok {
+		t.Errorf("%q is said to stand on the node", id)
+	}
+	if got := scene.PeopleIn(drawing.RectAround(drawing.Point{X: 0, Y: 0}, drawing.Point{X: 90, Y: 90})); !slices.Equal(got, node.Members) {
+		t.Errorf("around the node are %v", got)
+	}
+}
+
+func TestBundlesOfACollapsedDepartment(t *testing.T) {
+	scene := drawing.Build(quarters(), drawing.Options{Layers: drawing.DefaultLayers, Collapsed: []graphmodel.ID{"fin"}})
 	if len(scene.Arcs) != 2 {
 		t.Fatalf("arcs: %+v", scene.Arcs)
 	}
@@ -150,15 +178,6 @@ func TestCollapsedDepartment(t *testing.T) {
 	}
 	if single, bundled := scene.Bundle("3"); bundled || single.Known {
 		t.Errorf("the tie by itself is %+v", single)
-	}
-	if id, ok := scene.NodeAt(node.Centre.X+node.R-1, node.Centre.Y-node.R+1); !ok || id != "fin" {
-		t.Errorf("at the corner of the node is %q", id)
-	}
-	if id, _, ok := scene.PersonAt(node.Centre.X, node.Centre.Y); ok {
-		t.Errorf("%q is said to stand on the node", id)
-	}
-	if got := scene.PeopleIn(drawing.RectAround(drawing.Point{X: 0, Y: 0}, drawing.Point{X: 90, Y: 90})); !slices.Equal(got, node.Members) {
-		t.Errorf("around the node are %v", got)
 	}
 }
 
