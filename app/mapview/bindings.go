@@ -38,6 +38,7 @@ var pointing = []Shortcut{
 	{"Alt while dragging people", "Line up with nobody, where they do"},
 	{"Wheel", "Zoom; with Ctrl or Shift, move the view (or the other way round: View → Mouse and touchpad)"},
 	{"Space+drag, middle button", "Move the view"},
+	{"Rest on somebody", "Show what is known of them"},
 }
 
 // panKey is the key with which any drag moves the view.
@@ -63,6 +64,7 @@ func bindings() []binding {
 		{Shortcut{"Tab, Shift+Tab", "Walk along the ties: next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
 		{Shortcut{"Arrows, with Shift", "Move the selected people, or the view"}, []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown}, "", (*Map).arrow},
 		{Shortcut{"Menu, .", "Open the menu of what is selected"}, []fyne.KeyName{desktop.KeyMenu}, ".", always((*Map).OpenMenu)},
+		{Shortcut{"?", "Show what is known of who is selected"}, nil, "?", always((*Map).ShowCard)},
 		{Shortcut{"Delete, Backspace", "Delete what is selected"}, []fyne.KeyName{fyne.KeyDelete, fyne.KeyBackspace}, "", always((*Map).DeleteSelection)},
 		{Shortcut{"Escape", "Cancel, or select nothing"}, []fyne.KeyName{fyne.KeyEscape}, "", always((*Map).escape)},
 		{Shortcut{"+, Page Up", "Zoom in"}, []fyne.KeyName{fyne.KeyPageUp}, "+=", always((*Map).ZoomIn)},

@@ -26,6 +26,8 @@ type controls struct {
 	corner *shield
 	card   *shield // nil for none
 	row    *fyne.Container
+	// overview is what lies above the zoom; nil for nothing.
+	overview fyne.CanvasObject
 }
 
 func newControls(m *Map) *controls {
@@ -71,6 +73,7 @@ func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if c.card != nil {
 		c.layoutCard(size)
 	}
+	c.layoutOverview()
 	put(c.empty.content, 0.5, 0.5)
 	put(c.waiting.content, 0.5, c.waiting.height())
 }

@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -23,6 +25,26 @@ func (m *Map) PutCard(card fyne.CanvasObject) (relayout func()) {
 	c.card = newShield(card)
 	c.content.Add(c.card)
 	return c.repaint
+}
+
+// PutOverview puts a map of the map above the zoom. Relayout is to be called when
+// it was shown or hidden.
+func (m *Map) PutOverview(overview fyne.CanvasObject) (relayout func()) {
+	c := m.controls
+	c.overview = overview
+	// It lies below all others.
+	c.content.Objects = slices.Insert(c.content.Objects, 0, overview)
+	return c.repaint
+}
+
+func (c *controls) layoutOverview() {
+	if c.overview == nil {
+		return
+	}
+	const gap = 8
+	least, bar := c.overview.MinSize(), c.bar.Position()
+	c.overview.Resize(least)
+	c.overview.Move(fyne.NewPos(bar.X+c.bar.Size().Width-least.Width, bar.Y-gap-least.Height))
 }
 
 // repaint follows a control that was shown, hidden or given another size. Of

@@ -13,6 +13,7 @@ import (
 
 	"inroad/app/clock"
 	"inroad/app/drawing"
+	"inroad/app/drawing/typeface"
 	"inroad/app/look"
 	"inroad/app/mapview/gesture"
 	"inroad/app/session"
@@ -41,13 +42,14 @@ type Map struct {
 	OpenSample func()
 	// Details shows the details of what is selected; nil where nothing does.
 	Details func()
-
 	// Clock lets the map wait until the hand rests; nil lets nothing wait. Set
 	// it before the map is shown.
 	Clock clock.Clock
 	// Shown tells that another scene, or the same one painted anew, is on the
 	// screen.
 	Shown session.Signal[*drawing.Scene]
+	// Moved tells what is in view when that is something else.
+	Moved session.Signal[drawing.Camera]
 
 	session   *session.Session
 	now       func() time.Time
@@ -116,6 +118,7 @@ func (m *Map) listen() {
 		}),
 		s.RouteShown.Listen(func(*influence.Route) { m.changed() }),
 		s.SupportShown.Listen(m.supportShown),
+		typeface.WhenFound(func() { fyne.Do(m.picture.request) }),
 	}
 }
 

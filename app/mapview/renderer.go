@@ -56,4 +56,5 @@ func (m *Map) resized(size fyne.Size) {
 		m.ZoomToFit()
 	}
 	m.overlay.update()
+	m.Moved.Emit(m.camera)
 }

@@ -100,6 +100,13 @@ func (m *Map) flagAt(goal graphmodel.ID) (drawing.Point, bool) {
 	return drawing.Point{}, false
 }
 
+// LookAt brings a place on the map into the middle of the view, at once.
+func (m *Map) LookAt(at drawing.Point) {
+	c := m.camera
+	c.X, c.Y = at.X, at.Y
+	m.look(c)
+}
+
 // look moves the camera.
 func (m *Map) look(c drawing.Camera) {
 	if c == m.camera {
@@ -114,4 +121,5 @@ func (m *Map) look(c drawing.Camera) {
 		m.controls.zoom.show(c.Zoom)
 		m.Zoomed.Emit(c.Zoom)
 	}
+	m.Moved.Emit(c)
 }

@@ -125,6 +125,7 @@ func (s *Shell) viewMenu() []command {
 		{},
 	}, s.lookItems(), []command{
 		{},
+		s.minimapItem(),
 		{label: "Mouse and touchpad", within: s.handItems()},
 		{},
 		{act: actLeft, label: "Outline", checked: !s.panes.leftSide.folded, off: closed, run: s.toggleLeft},

@@ -8,6 +8,7 @@ import (
 	"inroad/app/finder"
 	"inroad/app/look"
 	"inroad/app/mapview"
+	"inroad/app/minimap"
 	"inroad/app/navigator"
 	"inroad/app/routes"
 	"inroad/app/session"
@@ -29,6 +30,7 @@ type Shell struct {
 	chart   *mapview.Map
 	looks   *viewpanel.Panel // of chart
 	finder  *finder.Finder   // on chart
+	minimap *minimap.Minimap // of chart
 	network *structureview.View
 	outline *navigator.Navigator
 	side    *sidePanel
@@ -73,6 +75,7 @@ func (s *Shell) build() {
 	s.chart.OpenSample = s.firstSample
 	s.settle(s.chart)
 	s.looks, s.finder = viewpanel.New(s.session, s.chart), finder.New(s.session, s.chart)
+	s.minimap = s.newMinimap(s.chart)
 	s.network = structureview.New(s.session)
 	s.outline = navigator.New(s.session)
 	s.side = newSidePanel(s.session, s.settings.preferences)

@@ -1,0 +1,103 @@
+package minimap_test
+
+import (
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"inroad/app/apptest"
+	"inroad/app/look"
+	"inroad/app/mapview"
+	"inroad/app/minimap"
+	"inroad/app/session"
+)
+
+// open shows a sample with a minimap, in a window of that size.
+func open(t *testing.T, size fyne.Size) (*mapview.Map, *minimap.Minimap, fyne.Window) {
+	t.Helper()
+	var mini *minimap.Minimap
+	chart, window := apptest.Window(t, size, func() *mapview.Map {
+		s := apptest.Session(t, apptest.Sample(t, "self-service-analytics"), session.Inline{})
+		chart := mapview.New(s)
+		mini = minimap.New(chart, session.Inline{}, nil)
+		return chart
+	})
+	return chart, mini, window
+}
+
+func TestMinimapIsSeenWhereNotAllIsInView(t *testing.T) {
+	chart, mini, _ := open(t, fyne.NewSize(1000, 700))
+	if mini.Visible() {
+		t.Error("all is in view and there is a minimap")
+	}
+	middle := chart.Camera()
+	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
+	if !mini.Visible() {
+		t.Error("there is more than is in view and no minimap")
+	}
+	if mini.SetWanted(false); mini.Visible() {
+		t.Error("who wants no minimap has one")
+	}
+	mini.SetWanted(true)
+	if chart.ReturnTo(middle); mini.Visible() {
+		t.Error("it stays when all is in view again")
+	}
+}
+
+func TestNoMinimapWhereThereIsNoRoom(t *testing.T) {
+	chart, mini, _ := open(t, fyne.NewSize(500, 400))
+	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 200)})
+	if mini.Visible() {
+		t.Error("a small map is covered by a minimap")
+	}
+}
+
+// What is pressed on the minimap comes into the middle of the view, and the
+// frame goes there.
+func TestPressMovesTheView(t *testing.T) {
+	chart, mini, _ := open(t, fyne.NewSize(1000, 700))
+	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
+	size := mini.Size()
+	press := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	for _, share := range [][2]float32{{0.3, 0.4}, {0.6, 0.7}} {
+		press.Position = fyne.NewPos(size.Width*share[0], size.Height*share[1])
+		mini.MouseDown(press)
+		frame := test.WidgetRenderer(mini).Objects()[1]
+		centre := frame.Position().AddXY(frame.Size().Width/2, frame.Size().Height/2)
+		if dx, dy := centre.X-press.Position.X, centre.Y-press.Position.Y; dx*dx+dy*dy > 4 {
+			t.Errorf("the frame is around %v, pressed was %v", centre, press.Position)
+		}
+	}
+	before := chart.Camera()
+	drag := &fyne.DragEvent{}
+	drag.Position = fyne.NewPos(10, 10)
+	if mini.Dragged(drag); chart.Camera() == before {
+		t.Error("dragging does not move the view")
+	}
+}
+
+// The minimap is above the zoom and inside the map.
+func TestMinimapKeepsToItsCorner(t *testing.T) {
+	chart, mini, _ := open(t, fyne.NewSize(1000, 700))
+	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
+	at, size := mini.Position(), mini.Size()
+	if at.X < 500 || at.Y < 350 || at.X+size.Width > 1000 || at.Y+size.Height > 660 {
+		t.Errorf("it is at %v, of %v", at, size)
+	}
+}
+
+func TestMinimapFollowsTheTheme(t *testing.T) {
+	chart, mini, window := open(t, fyne.NewSize(1000, 700))
+	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
+	for _, mode := range []look.Mode{look.Dark, look.Light} {
+		fyne.CurrentApp().Settings().SetTheme(look.NewTheme(mode))
+		corner := mini.Position().AddXY(3, 3)
+		got := color.NRGBAModel.Convert(window.Canvas().Capture().At(int(corner.X), int(corner.Y))).(color.NRGBA)
+		if got != look.Palette().Ground {
+			t.Errorf("%s: its ground is %v", mode, got)
+		}
+	}
+}
