@@ -208,5 +208,8 @@ func (n *nameField) update() {
 	radius *= n.owner.camera.Zoom
 	around(n.ghost, view, radius)
 	n.field.Resize(fyne.NewSize(nameWidth, n.field.MinSize().Height))
-	n.field.Move(position(view.Add(drawing.Point{X: -nameWidth / 2, Y: radius + 4})))
+	// Near an edge of the map the field slides along, to be seen whole.
+	const edge = 8
+	left := min(view.X-nameWidth/2, n.owner.camera.Width-nameWidth-edge)
+	n.field.Move(position(drawing.Point{X: max(left, edge), Y: view.Y + radius + 4}))
 }

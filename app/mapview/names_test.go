@@ -110,3 +110,21 @@ func TestNameOfSomebodyGone(t *testing.T) {
 		t.Errorf("there is %+v", what)
 	}
 }
+
+func TestNameFieldStaysOnTheMap(t *testing.T) {
+	for _, name := range []string{"left", "right"} {
+		t.Run(name, func(t *testing.T) {
+			s := newStand(t, graphmodel.New("w", "W"))
+			width := s.Size().Width
+			at := fyne.NewPos(30, 300)
+			if name == "right" {
+				at.X = width - 30
+			}
+			s.doubleClick(at)
+			field := s.overlay.name.field
+			if from := field.Position().X; !field.Visible() || from < 0 || from+field.Size().Width > width {
+				t.Errorf("the field reaches from %g to %g on a map %g wide", from, from+field.Size().Width, width)
+			}
+		})
+	}
+}
