@@ -81,6 +81,7 @@ func (s *Shell) placeItems() []command {
 		{act: actZoomMe, label: "Go to me", off: closed || s.session.Workspace().Info.Me == "", run: s.onMap(func() { s.chart.ZoomToMe() })},
 		{},
 		{act: actNewWindow, label: "New window on this map", off: closed, run: func() { s.openMapWindow() }},
+		{act: actCloseWindow, label: "Close the further windows", off: len(s.windows) == 0, run: s.closeMapWindows},
 	}
 }
 

@@ -101,7 +101,12 @@ func TestFurtherWindow(t *testing.T) {
 	if s.session.Dirty() {
 		t.Error("undo in the further window does nothing")
 	}
-	further.window.Close()
+	s.openMapWindow()
+	further.actions()[actCloseWindow]()
+	if len(s.windows) != 1 {
+		t.Errorf("%d further windows are open", len(s.windows))
+	}
+	s.perform(s.find(actCloseWindow))
 	if len(s.windows) != 0 || !s.workspace.Visible() {
 		t.Error("the window is not forgotten, or has closed the map")
 	}

@@ -42,7 +42,15 @@ func (s *Shell) openMapWindow() *mapWindow {
 	s.windows = append(s.windows, v)
 	v.name()
 	v.window.Show()
+	s.refreshMenu()
 	return v
+}
+
+// closeMapWindows closes all further windows.
+func (s *Shell) closeMapWindows() {
+	for _, v := range slices.Clone(s.windows) {
+		v.window.Close()
+	}
 }
 
 // closed forgets the window; the file stays open in the others.
@@ -51,6 +59,9 @@ func (v *mapWindow) closed() {
 	v.looks.Close()
 	v.finder.Leave()
 	v.shell.windows = slices.DeleteFunc(v.shell.windows, func(other *mapWindow) bool { return other == v })
+	if !v.shell.quitting {
+		v.shell.refreshMenu()
+	}
 }
 
 // name gives the window the name of the map and which of the windows it is.
@@ -72,7 +83,7 @@ func (v *mapWindow) actions() map[action]func() {
 	s := v.shell
 	do := func(act action) func() { return func() { s.perform(s.find(act)) } }
 	return map[action]func(){
-		actUndo: s.undoEdit, actRedo: s.redoEdit, actSave: do(actSave), actNewWindow: do(actNewWindow),
+		actUndo: s.undoEdit, actRedo: s.redoEdit, actSave: do(actSave), actNewWindow: do(actNewWindow), actCloseWindow: v.window.Close,
 		actDuplicate: v.chart.Duplicate, actPin: v.chart.TogglePin, actInvert: v.chart.InvertSelection, actNeighbours: v.chart.SelectNeighbours,
 		actSelectAll: v.chart.SelectAll, actZoomIn: v.chart.ZoomIn, actZoomOut: v.chart.ZoomOut, actZoom100: v.chart.ZoomTo100,
 		actFit: v.chart.ZoomToFit, actZoomSelection: func() { v.chart.ZoomToSelection() }, actZoomMe: func() { v.chart.ZoomToMe() },
@@ -91,11 +102,7 @@ func (v *mapWindow) bind() {
 			}
 		}
 	}
-	canvas.AddShortcut(shortcutOf(closeKeys), func(fyne.Shortcut) { v.window.Close() })
 }
-
-// closeKeys close a further window.
-const closeKeys = "Ctrl+W"
 
 // isCombined tells whether a shortcut has a key like Ctrl: a key by itself goes to
 // what has the focus.

@@ -58,6 +58,7 @@ const (
 	actZoomSelection action = "zoom to selection"
 	actZoomMe        action = "zoom to me"
 	actNewWindow     action = "new window"
+	actCloseWindow   action = "close window"
 )
 
 // keys says which keys do what. The first are shown in the menu; the others do
@@ -108,6 +109,7 @@ var keys = map[action][]string{
 	actZoomSelection: {"Ctrl+2"},
 	actZoomMe:        {"Ctrl+3"},
 	actNewWindow:     {"Ctrl+Shift+W"},
+	actCloseWindow:   {"Ctrl+W"},
 }
 
 // standard are the combinations that Fyne announces under names of its own.
