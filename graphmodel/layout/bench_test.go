@@ -10,7 +10,7 @@ import (
 )
 
 func BenchmarkOrganic(b *testing.B) {
-	for _, people := range []int{25, 200, 1000} {
+	for _, people := range []int{25, 200, 1000, 10_000} {
 		w := modeltest.Large(people, 4*people)
 		b.Run(fmt.Sprint(people), func(b *testing.B) {
 			for b.Loop() {

@@ -27,7 +27,7 @@ func (o *Organic) linkForces() {
 		if a.group != b.group {
 			// The way to another department is long anyway; pull just
 			// enough to turn each towards the other.
-			strength *= 0.3
+			strength *= 0.15
 			length = 2 * linkLength
 		}
 		pull := way.mul(strength * (d - length) / d)
@@ -61,7 +61,7 @@ func (o *Organic) cohesion() {
 		centre := sum.mul(1 / float64(len(members)))
 		for _, i := range members {
 			b := &o.people[i]
-			b.force = b.force.add(centre.sub(b.at).mul(0.12))
+			b.force = b.force.add(centre.sub(b.at).mul(0.15))
 		}
 	}
 }

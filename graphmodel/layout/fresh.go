@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"math"
 )
 
@@ -10,9 +11,12 @@ func (o *Organic) arranging() bool { return len(o.parts) > 0 && o.step == 0 && o
 // arrange goes on with all parts. When they are ready it sets out what is left to
 // do: there always is something.
 func (o *Organic) arrange() bool {
-	more := false
+	more, rounds := false, neighbourRounds
+	if o.departments() {
+		rounds = gatheredRounds
+	}
 	for _, p := range o.parts {
-		if p.update() {
+		if p.update(rounds) {
 			more = true
 		}
 	}
@@ -115,7 +119,9 @@ func (p *plan) unfold(from []vec) []vec {
 		way := q.sub(m).mul(scale)
 		at[k] = vec{way.x * 1.15, way.y / 1.15}
 	}
-	p.part(at, 60)
+	p.part(at, 10)
+	p.refine(context.Background(), at)
+	p.part(at, 30)
 	return at
 }
 

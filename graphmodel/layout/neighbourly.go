@@ -13,9 +13,9 @@ import (
 // at once to where the forces on them would be in balance.
 type neighbourly struct {
 	*stress
-	tree  quadtree
-	next  []vec
-	round int
+	tree quadtree
+	next []vec
+	left int // rounds
 	// alpha is how strongly people drive one another away, and room what one
 	// has for themself, in square hops: within, they do so more.
 	alpha, room float64
@@ -23,7 +23,9 @@ type neighbourly struct {
 }
 
 const (
-	neighbourRounds = 50
+	// neighbourRounds is how long it goes on, and gatheredRounds where departments
+	// are gathered afterwards.
+	neighbourRounds, gatheredRounds = 50, 15
 	// stiffness is how much the distances from pivots count, all of them
 	// together, beside one tie.
 	stiffness = 250.0
@@ -32,7 +34,7 @@ const (
 	damping   = 0.6
 )
 
-func newNeighbourly(s *stress) *neighbourly {
+func newNeighbourly(s *stress, rounds int) *neighbourly {
 	n := float64(len(s.at))
 	// By the virial theorem this repulsion would keep the springs alone as large
 	// as they are.
@@ -43,7 +45,7 @@ func newNeighbourly(s *stress) *neighbourly {
 			sum += way.dot(way) * springOf(s.web.length[k]) / 2
 		}
 	}
-	return &neighbourly{stress: s, next: make([]vec, len(s.at)),
+	return &neighbourly{stress: s, left: rounds, next: make([]vec, len(s.at)),
 		alpha: repulsion * sum / (n * (n - 1) / 2), room: roominess * 2 * math.Pi * spread(s.at) / n,
 		weigh: stiffness / n}
 }
@@ -69,8 +71,8 @@ func (e *neighbourly) update() bool {
 		}
 	})
 	e.at, e.next = e.next, e.at
-	e.round++
-	return e.round < neighbourRounds
+	e.left--
+	return e.left > 0
 }
 
 // balance returns where somebody goes.

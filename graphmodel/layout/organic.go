@@ -67,13 +67,16 @@ func NewOrganic(ctx context.Context, w *graphmodel.Workspace, scope Scope) (*Org
 	return o, ctx.Err()
 }
 
-// forceSteps is how long forces move people, for a start that is good already
-// where there are many.
+// forceSteps is how long forces move people: the shorter the more there are, since
+// one step takes the longer.
 func (o *Organic) forceSteps() int {
-	if len(o.people) > 600 {
+	switch {
+	case len(o.people) <= 600:
+		return 260
+	case len(o.people) <= 3000:
 		return 60
 	}
-	return 260
+	return 30
 }
 
 // Place lays out the people in scope and returns their positions, sorted by
@@ -97,6 +100,7 @@ func (o *Organic) Update() bool {
 		o.step++
 		heat := 1 - float64(o.step)/float64(o.steps+1)
 		o.pull(heat)
+		o.draw(heat)
 		if o.step == o.steps/3 || o.step == o.steps*2/3 {
 			o.swap()
 		}
@@ -112,12 +116,19 @@ func (o *Organic) Update() bool {
 // fixed on top of one another can't be helped.
 const maxSettling = 400
 
+// jammed is how many steps departments push one another about before they are
+// given a little more room.
+const jammed = 8
+
 // settle pushes apart what overlaps and tells whether something did.
 func (o *Organic) settle() bool {
 	o.settling++
 	moved := o.partGroups(1)
-	moved = max(moved, o.keepApart(4))
+	moved = max(moved, o.keepApart(2))
 	o.settled = moved <= 0.3 || o.settling >= maxSettling
+	if o.settling%jammed == 0 && !o.settled {
+		o.draw(-0.5)
+	}
 	if o.settled && !o.anyFixed() {
 		o.pack(o.parts, hullGap-spanY)
 	}

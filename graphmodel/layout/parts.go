@@ -113,13 +113,13 @@ func (o *Organic) leash(g *group, belongs func(i int) bool, visit func(a, b int)
 	}
 }
 
-// update goes on with a part and tells whether there is more to do.
-func (p *part) update() bool {
+// update goes on with a part, in the end for so many rounds, and tells whether there is more to do.
+func (p *part) update(rounds int) bool {
 	switch {
 	case p.ready:
 	case p.near == nil:
 		if !p.stress.update() {
-			p.near = newNeighbourly(p.stress)
+			p.near = newNeighbourly(p.stress, rounds)
 		}
 	default:
 		p.ready = !p.near.update()

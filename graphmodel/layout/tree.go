@@ -244,12 +244,15 @@ func (s *subtree) cover(left, right, y, height float64) {
 func wrapped(below []*subtree) [][]*subtree {
 	width, height := func(s *subtree) float64 { return slices.Max(s.right) - slices.Min(s.left) + treeGap },
 		func(s *subtree) float64 { return float64(len(s.left))*contourRow + levelHeight - rowHeight }
-	area, widest := 0.0, 0.0
+	var area, widest, whole, highest float64
 	for _, s := range below {
 		area += width(s) * height(s)
-		widest = max(widest, width(s))
+		widest, whole, highest = max(widest, width(s)), whole+width(s), max(highest, height(s))
 	}
-	most := max(widest, math.Sqrt(screen*area))
+	if whole <= mostAspect*highest {
+		return [][]*subtree{below}
+	}
+	most := max(widest, math.Sqrt(1.3*screen*area))
 	var rows [][]*subtree
 	left := 0.0
 	for _, s := range below {
