@@ -37,6 +37,12 @@ const twoPeople = `"people":[{"id":"a"},{"id":"b"}]`
 // TestProblems has one case for each thing that a file may have wrong.
 func TestProblems(t *testing.T) {
 	for _, c := range []struct{ sections, want string }{
+		{`"views":{"saved":[{"id":"v","layers":["trust","walls"]}]}`, `views.saved[0].layers[1]: "walls" is none of trust, formalLine, goals, friction`},
+		{`"views":{"saved":[{"id":"u"},{"id":"v","filter":{"steps":9}}]}`, `views.saved[1].filter.steps: 9 is not between 1 and 3`},
+		{`"views":{"saved":[{"id":"v","filter":{"trust":["superb"]}}]}`, `views.saved[0].filter.trust[0]: "superb" is none of strong, trusting, neutral, wary, distrust, unknown`},
+		{`"views":{"saved":[{"id":"v","zoom":0}]}`, `views.saved[0].zoom: 0 is not between 0.01 and 100`},
+		{`"views":{"saved":[{"id":"v","filter":{"focus":"x"}}]}`, `views.saved[0].filter.focus: there is no person "x"`},
+		{`"views":{"saved":7}`, `views.saved: a number stands where a list belongs`},
 		{`"people":[{"id":"a"},{"id":"a"}]`, `people[1].id: the id "a" is given twice`},
 		{`"people":[{"id":""}]`, `people[0].id: the id is empty`},
 		{`"people":[{"id":7}]`, `people[0].id: a number stands where text belongs`},

@@ -19,19 +19,22 @@ type legend struct {
 	fold    *look.Fold
 	samples []*lineSample
 	support *supportKey
-	wanted  bool // how the user left it
+	nodes   *fyne.Container // while departments are shown as one
+	wanted  bool            // how the user left it
 	cramped bool
 }
 
 func newLegend(m *Map) *legend {
-	l := &legend{wanted: true, support: newSupportKey()}
+	l := &legend{wanted: true, support: newSupportKey(), nodes: look.VBox(5,
+		look.NewText(look.Caption, "Squares: departments"), look.NewText(look.Caption, "Wide lines: several ties"))}
+	l.nodes.Hide()
 	rows := look.VBox(5,
 		l.row("strong", 3, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Strong] }),
 		l.row("trusting", 2, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Trusting] }),
 		l.row("neutral", 1.2, 0, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Neutral] }),
 		l.row("wary, distrust", 2, 5, func(p *drawing.Palette) color.NRGBA { return p.Trust[graphmodel.Wary] }),
 		l.row("not known", 1.1, 2, func(p *drawing.Palette) color.NRGBA { return p.Faint }),
-		look.NewText(look.Caption, "Arrows: who can move whom"))
+		look.NewText(look.Caption, "Arrows: who can move whom"), l.nodes)
 	l.fold = look.NewFold("Trust", true, rows)
 	l.fold.OnFolded = func(open bool) {
 		l.wanted = open
@@ -98,6 +101,9 @@ func (s *lineSample) recolour() {
 		stroke.Refresh()
 	}
 }
+
+// showNodes follows whether departments are shown as one.
+func (l *legend) showNodes(there bool) { setVisible(l.nodes, there) }
 
 // fit follows the size of the map.
 func (l *legend) fit(size fyne.Size) {

@@ -46,6 +46,7 @@ func (m *Map) SetLooks(looks Looks) {
 	}
 	m.looks = looks
 	m.unfitted = m.unfitted || m.fits
+	m.explainNodes()
 	m.refilter()
 	m.changed()
 	m.Looked.Emit(looks)
@@ -79,10 +80,17 @@ func (m *Map) relook() {
 	looks := m.looks.existing(m.session.Workspace())
 	gone := !m.looks.equal(looks)
 	m.looks = looks
+	m.explainNodes()
 	m.refilter()
 	if gone || m.passing != nil {
 		m.Looked.Emit(looks)
 	}
+}
+
+// explainNodes has the legend say what departments shown as one look like.
+func (m *Map) explainNodes() {
+	m.controls.legend.showNodes(len(m.looks.Collapsed) > 0)
+	m.controls.relayout()
 }
 
 // Passing returns who and which ties pass the filter; nil while there is none.

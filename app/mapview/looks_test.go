@@ -87,6 +87,9 @@ func TestDepartmentAsOneNode(t *testing.T) {
 	s.choose(session.SelectionOf(person("cy")))
 	s.ToggleCollapsed()
 	s.wantShown("bo", "it")
+	if !s.controls.legend.nodes.Visible() {
+		t.Error("the legend does not say what the square is")
+	}
 	node, _ := s.scene.Node("it")
 	s.click(position(s.camera.ToView(node.Centre)))
 	s.wantSelected("it")
