@@ -75,13 +75,18 @@ func (f *frame) person(d *Disc) {
 
 // pin marks who is pinned: a small pin stuck in the lower left of the disc.
 func (f *frame) pin(at pixel.Vec, r float32) {
-	size := max(3.6*f.scale, 2.4*f.dp)
-	point := pixel.Vec{X: at.X - r*0.66, Y: at.Y + r*0.66}
-	head := pixel.Vec{X: point.X - size*1.3, Y: point.Y + size*1.3}
+	size := max(3.8*f.scale, 2.4*f.dp)
+	point := pixel.Vec{X: at.X - r*0.56, Y: at.Y + r*0.56}
+	head := pixel.Vec{X: at.X - r*0.76 - size, Y: at.Y + r*0.76 + size}
 	ground, ink := f.painter.palette.Ground, f.painter.palette.Muted
+	stem := func(colour color.NRGBA, width float32) {
+		f.add(op{verb: opCurve, colour: colour, a: head, b: point, c: point, width: width},
+			min(head.Y, point.Y)-width, max(head.Y, point.Y)+width)
+	}
+	width := max(1.8*f.scale, f.dp)
 	f.disc(ground, head, size+1.4*f.dp)
-	f.add(op{verb: opCurve, colour: ink, a: head, b: point, c: point, width: max(1.4*f.scale, f.dp)},
-		min(head.Y, point.Y)-2*f.dp, max(head.Y, point.Y)+2*f.dp)
+	stem(ground, width+2.8*f.dp)
+	stem(ink, width)
 	f.disc(ink, head, size)
 }
 

@@ -49,7 +49,7 @@ func (s *Spot) Free(at drawing.Point) bool {
 // cost weighs a place: to cover what is to be kept free is worse than to cover
 // anybody else, and that is worse than to be far away.
 func (s *Spot) cost(at drawing.Point) float64 {
-	const perPerson, perPixel = 20, 1e3
+	const perPerson, perPixel = 30, 1e3
 	box := drawing.Rect{Min: at, Max: at.Add(s.Size)}
 	cost := box.Centre().Sub(s.Near).Len()
 	for _, p := range s.Mind {
