@@ -59,7 +59,8 @@ func (w drawn) at(name string) (x, y float64) {
 }
 
 // TestDrawingFromNothing draws a small map by hand, on screens of different
-// sizes and scales: people, a tie, a move that is taken back.
+// sizes and scales: people, a tie with its trust, a move that is
+// taken back, a copy.
 func TestDrawingFromNothing(t *testing.T) {
 	for _, s := range []screen{{1280, 800, 1}, {1024, 700, 1}, {1024, 700, 2}} {
 		t.Run(fmt.Sprintf("%d by %d at scale %d", s.width, s.height, s.scale), func(t *testing.T) { draw(t, s) })
@@ -78,15 +79,14 @@ func draw(t *testing.T, s screen) {
 	places := map[string]point{"Ana Ruiz": {740, 560}, "Bo Lind": {1100, 560}, "Cy Marsh": {920, 880}}
 	for _, name := range []string{"Ana Ruiz", "Bo Lind", "Cy Marsh"} {
 		d.click(places[name], 2)
-		d.see(d.middle(), "Name")
-		d.write(name)
+		d.write(name) // what is typed before the field is open is not lost
 		d.keys("Return")
 		d.see(d.middle(), name)
 	}
 	d.press(d.middle(), "Tie")
 	d.drag(places["Ana Ruiz"], places["Bo Lind"])
 	d.see(d.right(), "Ana Ruiz trusts Bo Lind")
-	d.keys("Escape", "Escape", "Escape")
+	d.keys("5", "Escape", "Escape", "Escape")
 	d.save()
 	before := readDrawn(t, file)
 
@@ -99,12 +99,23 @@ func draw(t *testing.T, s screen) {
 	d.untilTitle("undo takes it back", unsaved)
 	d.save()
 	after := readDrawn(t, file)
+	d.click(places["Cy Marsh"], 1)
+	d.keys("ctrl+c", "ctrl+v")
+	d.untilTitle("a copy is pasted", unsaved)
+	d.save()
+	pasted := readDrawn(t, file)
 	d.keys("ctrl+q")
 	closed()
 
 	names := before.names()
 	if len(names) != 3 || len(before.Ties) != 1 || names[before.Ties[0].From] != "Ana Ruiz" || names[before.Ties[0].To] != "Bo Lind" {
 		t.Fatalf("the file has the people %v and the ties %+v", names, before.Ties)
+	}
+	if trust := before.Ties[0].Trust; trust == nil || *trust != 90 {
+		t.Errorf("the key 5 left the trust at %v, want 90", trust)
+	}
+	if n := len(pasted.People); n != 4 {
+		t.Errorf("after pasting one there are %d people, want 4", n)
 	}
 	x0, y0 := before.at("Cy Marsh")
 	x1, y1 := moved.at("Cy Marsh")
