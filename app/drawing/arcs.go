@@ -41,14 +41,11 @@ func (b *builder) arcs() {
 	}
 	calm := b.calm(len(order) + len(onRoute))
 	b.scene.Arcs = make([]Arc, len(order))
-	const chunk = 1024
-	b.share((len(order)+chunk-1)/chunk, func(k int) {
-		for i := k * chunk; i < min((k+1)*chunk, len(order)); i++ {
-			if one := order[i]; one < 0 {
-				b.scene.Arcs[i] = b.bundleArc(bundles[-1-one], calm)
-			} else {
-				b.scene.Arcs[i] = b.arc(one, calm)
-			}
+	b.shareEach(len(order), func(i int) {
+		if one := order[i]; one < 0 {
+			b.scene.Arcs[i] = b.bundleArc(bundles[-1-one], calm)
+		} else {
+			b.scene.Arcs[i] = b.arc(one, calm)
 		}
 	})
 }

@@ -90,12 +90,18 @@ func BenchmarkPan5000(b *testing.B) {
 	img, camera := view(scene, 4)
 	painter := drawing.NewRasterPainter(drawing.Light())
 	middle, frames := camera, 0
-	b.ReportAllocs()
-	for b.Loop() {
+	frame := func() {
 		frames++
 		sin, cos := math.Sincos(float64(frames) / 10)
 		camera.X, camera.Y = middle.X+100*sin/camera.Zoom, middle.Y+100*cos/camera.Zoom
 		painter.Paint(img, scene, camera, drawing.Marks{})
+	}
+	for range 63 {
+		frame() // once around, until all buffers are large enough
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		frame()
 	}
 }
 

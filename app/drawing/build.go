@@ -80,13 +80,17 @@ func (b *builder) index() {
 	b.ends = make([]ends, len(ties))
 	b.start = make([]int32, len(b.scene.Discs)+1)
 	b.out = make([]int32, len(ties))
-	for i, t := range ties {
+	b.shareEach(len(ties), func(i int) {
 		b.ends[i] = ends{-1, -1}
-		from, okFrom := b.scene.discs[t.From]
-		to, okTo := b.scene.discs[t.To]
+		from, okFrom := b.scene.discs[ties[i].From]
+		to, okTo := b.scene.discs[ties[i].To]
 		if okFrom && okTo && from != to {
 			b.ends[i] = ends{from, to}
-			b.start[from+1]++
+		}
+	})
+	for _, e := range b.ends {
+		if e.from >= 0 {
+			b.start[e.from+1]++
 		}
 	}
 	for i := range b.scene.Discs {

@@ -43,12 +43,13 @@ func (b *builder) discs() {
 		}
 		s.discs[p.ID] = int32(i)
 		s.Discs[i] = Disc{ID: p.ID, Centre: at, R: Radius(p.Power.Or(graphmodel.DefaultPower)),
-			Initials: Initials(p.Name), Name: p.Name, Hue: hue, Me: p.ID == b.w.Info.Me,
+			Name: p.Name, Hue: hue, Me: p.ID == b.w.Info.Me,
 			Placeholder: p.Placeholder, External: p.External, Dim: b.routing || !b.passes(p.ID)}
 		if pos := b.w.Positions.Find(p.ID); b.opts.Pins && pos != nil {
 			s.Discs[i].Pinned = pos.Pinned
 		}
 	}
+	b.shareEach(len(b.people), func(i int) { s.Discs[i].Initials = Initials(s.Discs[i].Name) })
 	homeless = append(homeless, b.nodeDiscs()...)
 	b.homeless = len(homeless) > 0
 	b.rows(homeless)

@@ -90,7 +90,7 @@ func (t *tieInks) stepBack(f *frame, a *Arc) float32 {
 
 // hair paints a tie as a hair.
 func (f *frame) hair(a *Arc, colour color.NRGBA) {
-	if len(f.bands) == 0 {
+	if len(f.bands) == 0 || max(f.width, f.height) > pixel.MaxHairs {
 		f.curve(colour, a.Curve, 0, pixel.Dash{})
 		return
 	}

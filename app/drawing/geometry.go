@@ -5,8 +5,6 @@ import "math"
 // Point is a place on the map, in map units; y grows downwards.
 type Point struct{ X, Y float64 }
 
-func (p Point) xy() (x, y float64) { return p.X, p.Y }
-
 // Add returns p moved by q.
 func (p Point) Add(q Point) Point { return Point{p.X + q.X, p.Y + q.Y} }
 

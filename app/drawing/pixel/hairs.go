@@ -99,7 +99,7 @@ func (h *Hairs) Curve(ink int32, a, control, b Vec) {
 // line adds a straight line, cut to the image and into bands.
 func (h *Hairs) line(ink int32, a, b Vec) {
 	height := h.rows * float32(len(h.bands))
-	if max(a.X, b.X) < 0 || min(a.X, b.X) > h.width || max(a.Y, b.Y) < 0 || min(a.Y, b.Y) > height {
+	if max(a.X, b.X) < -1 || min(a.X, b.X) > h.width+1 || max(a.Y, b.Y) < -1 || min(a.Y, b.Y) > height+1 {
 		return
 	}
 	if abs(b.X-a.X) >= abs(b.Y-a.Y) {

@@ -27,6 +27,12 @@ func (c *Canvas) Stroke(colour color.NRGBA, points []Vec, width float32, dash Da
 	for i := 1; i < len(points); i++ {
 		a, b := points[i-1], points[i]
 		length := distance(a, b)
+		if c.misses(a, b, 2*width+2) {
+			c.solid(colour, s.dash, width)
+			s.dash = s.dash[:0]
+			left, on = dash.after(left, on, length)
+			continue
+		}
 		for at := float32(0); at < length; {
 			step := min(left, length-at)
 			if on {
@@ -41,17 +47,40 @@ func (c *Canvas) Stroke(colour color.NRGBA, points []Vec, width float32, dash Da
 					c.solid(colour, s.dash, width)
 				}
 				s.dash = s.dash[:0]
-				on = !on
-				left = dash.Off
-				if on {
-					left = dash.On
-				}
+				left, on = dash.next(on)
 			}
 		}
 	}
 	if on {
 		c.solid(colour, s.dash, width)
 	}
+}
+
+// misses tells whether a line keeps that far off the canvas.
+func (c *Canvas) misses(a, b Vec, by float32) bool {
+	return max(a.Y, b.Y) < float32(c.y0)-by || min(a.Y, b.Y) > float32(c.y1)+by ||
+		max(a.X, b.X) < -by || min(a.X, b.X) > float32(c.width)+by
+}
+
+// next returns how long the dash or gap is that follows one, and which it is.
+func (d Dash) next(on bool) (left float32, _ bool) {
+	if on {
+		return d.Off, false
+	}
+	return d.On, true
+}
+
+// after returns how much is left of a dash or a gap, and which it is, a way of
+// that length further along.
+func (d Dash) after(left float32, on bool, length float32) (float32, bool) {
+	if d.On+d.Off > 0 {
+		length = float32(math.Mod(float64(length), float64(d.On+d.Off)))
+	}
+	for length >= left && length > 0 {
+		length -= left
+		left, on = d.next(on)
+	}
+	return left - length, on
 }
 
 func (c *Canvas) solid(colour color.NRGBA, points []Vec, width float32) {
