@@ -132,7 +132,7 @@ func (o *bodies) pushApart(i, j int) float64 {
 }
 
 // roomBeside is how far two people keep apart side by side.
-func (a *body) roomBeside(b *body) float64 { return max(spanX, a.half+b.half+10) }
+func (b *body) roomBeside(other *body) float64 { return max(spanX, b.half+other.half+10) }
 
 // closeness is how far two people are from one another, of the room they need.
 func (o *bodies) closeness(i, j int) float64 {

@@ -2,7 +2,7 @@ package layout
 
 // partGroups pushes groups apart whose hulls are too near one another, by a
 // share of what is missing, and returns the longest push. Groups with people
-// who stay are left alone.
+// who stay do not give way.
 func (o *Organic) partGroups(share float64) float64 {
 	for g := range o.groups {
 		o.outline(&o.groups[g])
@@ -22,7 +22,7 @@ func (o *Organic) part(a, b *group, share float64) float64 {
 	if a.lone && b.lone && o.settling > 0 {
 		return 0
 	}
-	if a.fixed || b.fixed || b.at.sub(a.at).len() > a.radius+b.radius+hullGap {
+	if a.fixed && b.fixed || b.at.sub(a.at).len() > a.radius+b.radius+hullGap {
 		return 0
 	}
 	direction, distance := separation(a.hull, b.hull, hullGap)
@@ -31,6 +31,11 @@ func (o *Organic) part(a, b *group, share float64) float64 {
 	}
 	// The smaller group gives way.
 	na, nb := float64(len(a.members)), float64(len(b.members))
+	if a.fixed {
+		nb = 0
+	} else if b.fixed {
+		na = 0
+	}
 	o.shift(a, direction.mul(-share*distance*nb/(na+nb)))
 	o.shift(b, direction.mul(share*distance*na/(na+nb)))
 	return distance

@@ -30,6 +30,9 @@ const (
 	allPairs     = 300
 	stressRounds = 15
 	fewRounds    = 40 // with all pairs there is time for more
+	// tepid is how hot to begin. At 1 all pairs would go all the way at first, and
+	// people could fold.
+	tepid = 0.02
 )
 
 // newStress measures a web. When ctx is cancelled it stops halfway.
@@ -40,13 +43,12 @@ func newStress(ctx context.Context, w *web) *stress {
 		// The more people, the fewer pivots: a round is to stay short.
 		pivots = min(max(2_000_000/n, 50), 200)
 	}
-	s := &stress{web: w, far: w.measure(ctx, pivots), at: make([]vec, n), order: make([]int, n), random: rand.New(rand.NewPCG(3, 4))}
+	s := &stress{web: w, far: w.measure(ctx, pivots), order: make([]int, n), random: rand.New(rand.NewPCG(3, 4))}
 	for i := range n {
 		s.order[i] = i
-		s.at[i] = onSpiral(i, 0.5)
 	}
-	s.random.Shuffle(n, func(i, j int) { s.at[i], s.at[j] = s.at[j], s.at[i] })
 	if ctx.Err() == nil {
+		s.at = unfolded(s.far)
 		s.weigh()
 	}
 	return s
@@ -77,7 +79,7 @@ func (s *stress) weigh() {
 			least, most = min(least, w), max(most, w)
 		}
 	}
-	s.hot, s.cold = 1/least, 0.1/most
+	s.hot, s.cold = tepid/least, 0.1/most
 }
 
 // weight is that of a distance from a pivot, in half hops.

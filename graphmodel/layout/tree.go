@@ -118,7 +118,6 @@ type subtree struct {
 	people []int
 	// left and right are its edges level by level, in rows of this height.
 	left, right []float64
-	root        vec
 }
 
 const contourRow = 4.0

@@ -25,8 +25,9 @@ type graph struct {
 func families(nodes int) []*graph {
 	r := rand.New(rand.NewPCG(11, uint64(nodes)))
 	return []*graph{
-		blocks(r, nodes, false), blocks(r, nodes, true), organisation(nodes), smallWorld(r, nodes),
+		blocks(r, nodes, false), smallWorld(r, nodes),
 		scaleFree(r, nodes), lattice(nodes), tree(r, nodes), geometric(r, nodes),
+		blocks(r, nodes, true), organisation(nodes),
 	}
 }
 
@@ -63,7 +64,7 @@ func blocks(r *rand.Rand, nodes int, departments bool) *graph {
 		b.join(i, j)
 	}
 	if departments {
-		b.name = "blocks as departments"
+		b.name = "blocks, as departments"
 		for i := range nodes {
 			b.departments = append(b.departments, i/size)
 		}
@@ -75,7 +76,7 @@ func blocks(r *rand.Rand, nodes int, departments bool) *graph {
 // formal line, most ties near by.
 func organisation(nodes int) *graph {
 	w := modeltest.Large(nodes, 3*nodes)
-	b := newBuilder("organisation", nodes)
+	b := newBuilder("organisation, with departments", nodes)
 	for i, p := range w.People.All() {
 		b.departments = append(b.departments, w.Departments.Index(p.Department))
 		if boss := w.People.Index(p.ReportsTo); boss >= 0 {

@@ -2,7 +2,7 @@
 // same graphs: how long it takes, and how well distances on the map tell those in
 // the graph. It prints a table for docs/benchmarks.md.
 //
-//	go run ./graphmodel/benchmarks/layouts [-sizes 1000,10000] [-peers] [-in folder of lists of edges]
+//	go run ./graphmodel/benchmarks/layouts [-sizes 1000,10000] [-peers] [-alone] [-in folder of lists of edges]
 //
 // It needs sfdp (Graphviz); with -peers also node, and d3-force, graphology and
 // graphology-layout-forceatlas2 where NODE_PATH leads.
