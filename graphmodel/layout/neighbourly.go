@@ -26,9 +26,9 @@ const (
 	// neighbourRounds is how long it goes on, and gatheredRounds where departments
 	// are gathered afterwards.
 	neighbourRounds, gatheredRounds = 50, 15
-	// stiffness is how much the distances from pivots count, all of them
-	// together, beside one tie.
-	stiffness = 250.0
+	// stiffness is how much the distances from pivots count, all of them together,
+	// beside the ties of somebody.
+	stiffness = 9.0
 	repulsion = 8.0
 	roominess = 4.0
 	damping   = 0.6
@@ -47,7 +47,7 @@ func newNeighbourly(s *stress, rounds int) *neighbourly {
 	}
 	return &neighbourly{stress: s, left: rounds, next: make([]vec, len(s.at)),
 		alpha: repulsion * sum / (n * (n - 1) / 2), room: roominess * 2 * math.Pi * spread(s.at) / n,
-		weigh: stiffness / n}
+		weigh: stiffness * float64(len(s.web.to)) / n / n}
 }
 
 // spread is the mean square of how far points are from their middle.
@@ -78,7 +78,8 @@ func (e *neighbourly) update() bool {
 // balance returns where somebody goes.
 func (e *neighbourly) balance(i int) vec {
 	at := e.at[i]
-	sum, weight := e.tree.push(e.at, at, e.room).mul(e.alpha), 0.0
+	push, stiff := e.tree.push(e.at, at, e.room)
+	sum, weight := push.mul(e.alpha), 0.0
 	for k := e.web.first[i]; k < e.web.first[i+1]; k++ {
 		w := springOf(e.web.length[k])
 		sum = sum.add(e.at[e.web.to[k]].mul(w))
@@ -93,7 +94,8 @@ func (e *neighbourly) balance(i int) vec {
 		sum = sum.add(pivot.add(way.mul(float64(d) / 2 / max(way.len(), 1e-9))).mul(w))
 		weight += w
 	}
-	return at.add(sum.mul(1 / weight).sub(at).mul(damping))
+	// Whoever is pushed hard by those who are near must not be thrown past them.
+	return at.add(sum.sub(at.mul(weight)).mul(damping / (weight + e.alpha*stiff)))
 }
 
 // parallel works on parts of n things at once. What work does with one must not

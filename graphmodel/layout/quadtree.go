@@ -86,24 +86,30 @@ func (t *quadtree) part(from, to int32, first func(int32) bool) int32 {
 	return from
 }
 
-// push is the sum of (p − q)/|p − q|² over all people q.
-func (t *quadtree) push(at []vec, p vec, near float64) vec {
-	var sum vec
+// push is the sum of (1 + room/d²)·(p − q)/d² over all people q, d away; and how
+// stiff the part of it is that is due to the room.
+func (t *quadtree) push(at []vec, p vec, room float64) (sum vec, stiff float64) {
+	add := func(way vec, square, mass float64) {
+		near := room / square
+		sum = sum.add(way.mul(mass * (1 + near) / square))
+		stiff += mass * near / square
+	}
 	for k := int32(0); k < int32(len(t.nodes)); {
 		q := &t.nodes[k]
 		way := p.sub(q.middle)
 		d := way.dot(way)
 		if q.size*q.size < coarseness*coarseness*d {
-			sum = sum.add(way.mul(q.mass * (1 + near/d) / d))
+			add(way, d, q.mass)
 			k = q.next
 			continue
 		}
 		for _, j := range t.order[q.from:q.to] {
 			way := p.sub(at[j])
-			d := max(way.dot(way), 1e-4, 0.1*near)
-			sum = sum.add(way.mul((1 + near/d) / d))
+			if d := way.dot(way); d > 0 {
+				add(way, max(d, 0.1*room), 1)
+			}
 		}
 		k++
 	}
-	return sum
+	return sum, stiff
 }
