@@ -131,11 +131,12 @@ func (s *Shell) viewMenu() []command {
 		{act: actLeft, label: "Outline", checked: !s.panes.leftSide.folded, off: closed, run: s.toggleLeft},
 		{act: actRight, label: "Routes, plan and details", checked: !s.panes.rightSide.folded, off: closed, run: s.toggleRight},
 		{},
-		{act: actZoomIn, label: "Zoom in", off: closed, run: s.onMap(s.chart.ZoomIn)},
-		{act: actZoomOut, label: "Zoom out", off: closed, run: s.onMap(s.chart.ZoomOut)},
-		{act: actZoom100, label: "Actual size", off: closed, run: s.onMap(s.chart.ZoomTo100)},
+		{label: "Zoom", within: s.zoomItems(), off: closed},
 		{act: actFit, label: "Fit the whole map", off: closed, run: s.onMap(s.chart.ZoomToFit)},
-	}, s.placeItems())
+		{},
+		{act: actNewWindow, label: "New window on this map", off: closed, run: func() { s.openMapWindow() }},
+		{act: actCloseWindow, label: "Close the further windows", off: len(s.windows) == 0, run: s.closeMapWindows},
+	})
 }
 
 // supportItems choose which support the discs on the map show.

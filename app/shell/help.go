@@ -16,11 +16,9 @@ import (
 // those of the map.
 func (s *Shell) showKeys() {
 	menu := look.VBox(4)
-	for _, m := range s.menus() {
-		for _, c := range m.commands {
-			if combinations := keys[c.act]; len(combinations) > 0 {
-				menu.Add(keyRow(verb(c.label), strings.Join(mapped(combinations, shown), ", ")))
-			}
+	for c := range s.commands() {
+		if combinations := keys[c.act]; len(combinations) > 0 {
+			menu.Add(keyRow(verb(c.label), strings.Join(mapped(combinations, shown), ", ")))
 		}
 	}
 	chart := look.VBox(4)

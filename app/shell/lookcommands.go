@@ -39,10 +39,10 @@ func (s *Shell) lookItems() []command {
 		{act: actPanel, label: "Filter and saved views…", off: closed, run: s.onMap(s.looks.Open)},
 		focus,
 		{act: actClearFilter, label: "Show everybody again", off: closed || !s.chart.Filtered(), run: s.onMap(s.chart.ClearFilter)},
-		{act: actCollapse, label: s.collapseLabel(), off: closed || len(s.chart.SelectedDepartments()) == 0, run: s.onMap(s.chart.ToggleCollapsed)},
-		{label: "All departments", within: []command{
-			{label: "As one each", run: s.onMap(s.chart.CollapseAll)},
-			{label: "With their people", off: len(looks.Collapsed) == 0, run: s.onMap(s.chart.ExpandAll)},
+		{label: "Departments", within: []command{
+			{act: actCollapse, label: s.collapseLabel(), off: closed || len(s.chart.SelectedDepartments()) == 0, run: s.onMap(s.chart.ToggleCollapsed)},
+			{label: "Show all as one each", run: s.onMap(s.chart.CollapseAll)},
+			{label: "Show all with their people", off: len(looks.Collapsed) == 0, run: s.onMap(s.chart.ExpandAll)},
 		}, off: closed || w.Departments.Len() == 0},
 		{label: "Saved views", within: s.savedItems(s.chart), off: closed || w.Views.Len() == 0},
 	}
@@ -73,15 +73,15 @@ func (s *Shell) savedItems(m *mapview.Map) []command {
 	return items
 }
 
-// placeItems take the camera somewhere.
-func (s *Shell) placeItems() []command {
+// zoomItems take the camera somewhere.
+func (s *Shell) zoomItems() []command {
 	closed := !s.workspace.Visible()
 	return []command{
+		{act: actZoomIn, label: "Zoom in", off: closed, run: s.onMap(s.chart.ZoomIn)},
+		{act: actZoomOut, label: "Zoom out", off: closed, run: s.onMap(s.chart.ZoomOut)},
+		{act: actZoom100, label: "Actual size", off: closed, run: s.onMap(s.chart.ZoomTo100)},
 		{act: actZoomSelection, label: "Zoom to the selected", off: closed || len(s.session.Selection().Refs()) == 0, run: s.onMap(func() { s.chart.ZoomToSelection() })},
 		{act: actZoomMe, label: "Go to me", off: closed || s.session.Workspace().Info.Me == "", run: s.onMap(func() { s.chart.ZoomToMe() })},
-		{},
-		{act: actNewWindow, label: "New window on this map", off: closed, run: func() { s.openMapWindow() }},
-		{act: actCloseWindow, label: "Close the further windows", off: len(s.windows) == 0, run: s.closeMapWindows},
 	}
 }
 

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -102,14 +103,32 @@ func (s *Shell) perform(c command) {
 
 // find returns a command as it is now.
 func (s *Shell) find(act action) command {
-	for _, m := range s.menus() {
-		for _, c := range m.commands {
-			if c.act == act {
-				return c
-			}
+	for c := range s.commands() {
+		if c.act == act {
+			return c
 		}
 	}
 	return command{}
+}
+
+// commands goes through the whole menu, and what is within its items.
+func (s *Shell) commands() iter.Seq[command] {
+	return func(yield func(command) bool) {
+		for _, m := range s.menus() {
+			if !each(m.commands, yield) {
+				return
+			}
+		}
+	}
+}
+
+func each(commands []command, yield func(command) bool) bool {
+	for _, c := range commands {
+		if !yield(c) || !each(c.within, yield) {
+			return false
+		}
+	}
+	return true
 }
 
 // addAlternatives binds the combinations that the menu has no room for.
