@@ -9,12 +9,12 @@ import (
 
 // The range of zoom that a user can reach.
 const (
-	MinZoom = 0.05
+	MinZoom = drawing.MinZoom
 	MaxZoom = 4
 )
 
 // zoomSteps are where the buttons and keys stop.
-var zoomSteps = []float64{MinZoom, 0.1, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, MaxZoom}
+var zoomSteps = []float64{MinZoom, 0.05, 0.1, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, MaxZoom}
 
 // zoomedAt returns the camera with another zoom, within the range, in which
 // the place at p in the view stays where it is.

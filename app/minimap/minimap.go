@@ -135,7 +135,7 @@ func (m *Minimap) paint() {
 	}
 	m.busy = true
 	scene, palette, scale := m.scene, look.Palette(), m.scale()
-	camera := drawing.Camera{Width: width, Height: height, Scale: scale}.Fitted(scene.Bounds(), 8, 1)
+	camera := all(scene, scale)
 	m.scheduler.Go(context.Background(), func(context.Context) func() {
 		size := image.Pt(int(math.Round(width*scale)), int(math.Round(height*scale)))
 		picture := image.NewRGBA(image.Rectangle{Max: size})
@@ -147,6 +147,15 @@ func (m *Minimap) paint() {
 			m.update()
 		}
 	})
+}
+
+// all returns the camera that sees all of a scene, however large that is.
+func all(scene *drawing.Scene, scale float64) drawing.Camera {
+	const margin = 8
+	bounds := scene.Bounds()
+	zoom := min((width-2*margin)/max(bounds.Width(), 1), (height-2*margin)/max(bounds.Height(), 1), 1)
+	middle := bounds.Centre()
+	return drawing.Camera{X: middle.X, Y: middle.Y, Zoom: zoom, Width: width, Height: height, Scale: scale}
 }
 
 // scale returns how many of the screen's pixels are one of the window's.

@@ -13,6 +13,7 @@ import (
 	"inroad/app/mapview"
 	"inroad/app/minimap"
 	"inroad/app/session"
+	"inroad/graphmodel/modeltest"
 )
 
 // open shows a sample with a minimap, in a window of that size.
@@ -99,5 +100,26 @@ func TestMinimapFollowsTheTheme(t *testing.T) {
 		if got != look.Palette().Ground {
 			t.Errorf("%s: its ground is %v", mode, got)
 		}
+	}
+}
+
+// A map is all on its minimap, however large it is.
+func TestMinimapShowsAllOfALargeMap(t *testing.T) {
+	var mini *minimap.Minimap
+	chart, _ := apptest.Window(t, fyne.NewSize(1000, 700), func() *mapview.Map {
+		chart := mapview.New(apptest.Session(t, modeltest.Large(200, 300), session.Inline{}))
+		mini = minimap.New(chart, session.Inline{}, nil)
+		return chart
+	})
+	chart.ZoomTo100()
+	press := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	mini.MouseDown(press)
+	if corner := chart.Camera(); corner.X > 0 || corner.Y > 0 {
+		t.Errorf("the corner of the minimap is (%v, %v) of a map that begins at about (0, 0)", corner.X, corner.Y)
+	}
+	press.Position = fyne.NewPos(mini.Size().Width, mini.Size().Height)
+	mini.MouseDown(press)
+	if corner := chart.Camera(); corner.X < 9900 || corner.Y < 9900 {
+		t.Errorf("the other corner is (%v, %v) of a map that ends at about (10000, 10000)", corner.X, corner.Y)
 	}
 }

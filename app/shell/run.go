@@ -7,6 +7,7 @@ package shell
 import (
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -23,6 +24,7 @@ const id = "io.inroad.desktop"
 // path; where path is empty, the file that was open last; and where there is
 // none, a welcome. Call it from the main goroutine, at most once.
 func Run(path string) error {
+	debug.SetGCPercent(garbageShare)
 	nameLocale()
 	makeCacheFolder()
 	a := app.NewWithID(id)

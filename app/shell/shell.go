@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"inroad/app/clock"
+	"inroad/app/drawing"
 	"inroad/app/finder"
 	"inroad/app/look"
 	"inroad/app/mapview"
@@ -46,11 +47,13 @@ type Shell struct {
 	menuMark string
 	windows  []*mapWindow // the further ones
 	quitting bool
+	// cancelTidying calls off what is due when the hand rests.
+	cancelTidying func()
 }
 
 // newShell makes the window, without showing it.
 func newShell(a fyne.App, scheduler session.Scheduler, c clock.Clock) (*Shell, error) {
-	s := &Shell{app: a, clock: c, settings: settings{a.Preferences()}}
+	s := &Shell{app: a, clock: c, settings: settings{a.Preferences()}, cancelTidying: func() {}}
 	a.Settings().SetTheme(look.NewTheme(s.settings.mode()))
 	var err error
 	s.session, err = session.New(graphmodel.New(graphmodel.NewID(), ""), scheduler,
@@ -108,11 +111,18 @@ func (s *Shell) wire() {
 		s.refresh()
 	}
 	s.chart.Zoomed.Listen(s.status.showZoom)
+	s.chart.Moved.Listen(func(drawing.Camera) { s.tidyMemory() })
 	s.chart.Looked.Listen(s.lookedAnew)
 	s.chart.Hinted.Listen(s.status.showHint)
 	s.chart.LegendFolded.Listen(func(folded bool) { s.settings.preferences.SetBool(keyLegendFolded, folded) })
-	s.session.Opened.Listen(func(*graphmodel.Workspace) { s.showWorkspace() })
-	s.session.Edited.Listen(func(edit.Announcement) { s.refresh() })
+	s.session.Opened.Listen(func(*graphmodel.Workspace) {
+		s.showWorkspace()
+		s.tidyMemory()
+	})
+	s.session.Edited.Listen(func(edit.Announcement) {
+		s.refresh()
+		s.tidyMemory()
+	})
 	s.session.FileChanged.Listen(s.fileChanged)
 	s.session.Selected.Listen(func(session.Selection) { s.refreshMenu() })
 	s.session.ChangeChosen.Listen(func(graphmodel.ID) { s.refreshMenu() })

@@ -32,6 +32,9 @@ var folder string
 // large is the map that is open: 5,000 people and 20,000 ties.
 var large *graphmodel.Workspace
 
+// keep is where the map is left for other programs; empty for nowhere.
+var keep = flag.String("keep", "", "leave the map of 5,000 people in this file")
+
 // TestMain opens the program when benchmarks are asked for. The window's
 // library wants the main goroutine, so the benchmarks run beside it.
 func TestMain(m *testing.M) {
@@ -60,7 +63,13 @@ func inWindow(run func() int) (code int) {
 		os.Setenv(name, value)
 	}
 	large = write("large", modeltest.Large(5000, 20000))
+	if *keep != "" {
+		if err := os.WriteFile(*keep, storage.Encode(large), 0o600); err != nil {
+			panic(err)
+		}
+	}
 	write("small", modeltest.Large(25, 90))
+	rememberSmall()
 	go func() {
 		waitForWindow()
 		code = run()
