@@ -23,6 +23,8 @@ const (
 	Excessive                 // JSON nested deeper, or with more in it or more wrong, than any workspace
 	WrongFormat               // JSON, but no workspace file
 	NewerVersion              // of a newer version, and not readable by this one
+	Locked                    // protected in a way that no passphrase given here opens
+	Damaged                   // protected, and not as it was written
 )
 
 // ReadError is a file that can't be read at all.
@@ -56,6 +58,10 @@ var readSentences = map[Fault]string{
 	Excessive:    "can't be a workspace: %s; nothing in it was changed; choose another file",
 	WrongFormat:  "is JSON, but not an Inroad workspace (%s); nothing in it was changed; choose another file",
 	NewerVersion: "was made by a newer version of Inroad (%s); nothing in it was changed; update Inroad to open it",
+	Locked: "can't be opened: %s; nothing in it was changed; " +
+		"open it with the age tool, and what comes out with Inroad",
+	Damaged: "is protected by a passphrase, and it is damaged or cut off (%s); nothing in it was changed; " +
+		"fetch it again, or open its backup (the same name with ~ at the end)",
 }
 
 // Error returns one sentence.
