@@ -25,9 +25,9 @@ type neighbourly struct {
 const (
 	// neighbourRounds is how long it goes on, and gatheredRounds where departments
 	// are gathered afterwards.
-	neighbourRounds, gatheredRounds = 50, 15
+	neighbourRounds, gatheredRounds = 70, 15
 	// stiffness is how much the distances from pivots count, all of them together,
-	// beside the ties of somebody.
+	// beside the ties of somebody; for more than a thousand people the more.
 	stiffness = 9.0
 	repulsion = 8.0
 	roominess = 4.0
@@ -47,7 +47,7 @@ func newNeighbourly(s *stress, rounds int) *neighbourly {
 	}
 	return &neighbourly{stress: s, left: rounds, next: make([]vec, len(s.at)),
 		alpha: repulsion * sum / (n * (n - 1) / 2), room: roominess * 2 * math.Pi * spread(s.at) / n,
-		weigh: stiffness * float64(len(s.web.to)) / n / n}
+		weigh: stiffness * max(1, math.Sqrt(n/1000)) * float64(len(s.web.to)) / n / n}
 }
 
 // spread is the mean square of how far points are from their middle.
