@@ -59,7 +59,7 @@ func BenchmarkEncode(b *testing.B) {
 func BenchmarkSave(b *testing.B) {
 	w, path := large(), filepath.Join(b.TempDir(), "large.inroad.json")
 	for b.Loop() {
-		if _, err := Save(path, w, Stamp{}); err != nil {
+		if _, err := Save(path, w, Key{}, Stamp{}); err != nil {
 			b.Fatal(err)
 		}
 	}

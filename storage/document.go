@@ -7,6 +7,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -24,6 +25,8 @@ type Document struct {
 	ReadOnly string
 	// Stamp tells the file as it was read from any later one; see [Save].
 	Stamp Stamp
+	// Key protects the file as it was read; the zero Key where nothing does.
+	Key Key
 }
 
 // Decode reads the text of a workspace file. It returns a *[ReadError] when the
@@ -34,7 +37,31 @@ type Document struct {
 // that is given twice in one object the last counts. A record without an id
 // gets one that depends only on where it stands. A position without both x and
 // y is not known. A confidence of medium and a rule of all are the same as none.
-func Decode(data []byte) (*Document, error) { return decode(string(data)) }
+//
+// What is protected by a passphrase is a *[ProtectedError].
+func Decode(data []byte) (*Document, error) { return DecodeWith(data, Key{}) }
+
+// DecodeWith reads the bytes of a workspace file that may be protected by a key.
+func DecodeWith(data []byte, key Key) (*Document, error) { return decodeSealed(string(data), key) }
+
+// decodeSealed reads a text that may be sealed.
+func decodeSealed(text string, key Key) (*Document, error) {
+	if !IsSealed([]byte(text[:min(len(text), 1024)])) {
+		return decode(text)
+	}
+	plain, err := Unseal(key, []byte(text))
+	if err != nil {
+		return nil, err
+	}
+	document, err := decode(string(plain))
+	var unsound *UnsoundError
+	if errors.As(err, &unsound) {
+		unsound.document.Key = key
+	} else if err == nil {
+		document.Key = key
+	}
+	return document, err
+}
 
 const byteOrderMark = "\ufeff"
 

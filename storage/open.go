@@ -15,23 +15,32 @@ import (
 const MaxSize = 200 << 20
 
 // Open reads a workspace file. Its errors are those of [Decode], with the path,
-// and a *[ReadError] for what the file system refuses.
-func Open(path string) (*Document, error) { return store{disk{}}.open(path) }
+// a *[ReadError] for what the file system refuses, and a *[ProtectedError] for
+// a file that needs a passphrase: give it to [OpenWith].
+func Open(path string) (*Document, error) { return OpenWith(path, Key{}) }
+
+// OpenWith reads a workspace file that may be protected by a key. It takes
+// about a second where it is. The document holds the key with which to save it:
+// none for a file that was not protected.
+func OpenWith(path string, key Key) (*Document, error) { return store{disk{}}.open(path, key) }
 
 // store is the reading and saving of files on one file system.
 type store struct{ fileSystem }
 
-func (s store) open(path string) (*Document, error) {
+func (s store) open(path string, key Key) (*Document, error) {
 	text, stamp, err := s.read(path)
 	if err != nil {
 		return nil, readFault(path, err)
 	}
-	document, err := decode(text)
+	document, err := decodeSealed(text, key)
+	var protected *ProtectedError
 	var unreadable *ReadError
 	var unsound *UnsoundError
 	switch {
 	case err == nil:
 		document.Stamp = stamp
+	case errors.As(err, &protected):
+		protected.Path = path
 	case errors.As(err, &unreadable):
 		unreadable.Path = path
 	case errors.As(err, &unsound):

@@ -128,7 +128,7 @@ func TestOpenFaults(t *testing.T) {
 		{"breaks off", &failing{fileSystem: disk{}, at: "read", err: syscall.EIO}, plain, Unreadable},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := store{c.fs}.open(c.path)
+			_, err := store{c.fs}.open(c.path, Key{})
 			var e *ReadError
 			if !errors.As(err, &e) || e.Fault != c.fault || e.Path != c.path {
 				t.Fatalf("got %v, want fault %d", err, c.fault)

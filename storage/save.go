@@ -22,17 +22,25 @@ const BackupSuffix = "~"
 // its place. A new file can be read by its owner only; an existing one keeps its
 // permissions. Through a symbolic link the file that it leads to is written.
 //
+// With a key that protects, nothing readable touches the disk: the new file and
+// the temporary one are sealed, and so is the backup of a file that was plain.
+// It then takes seconds.
+//
 // seen is the state of the file that the workspace was read from or last saved
 // to: if another program has changed the file since, nothing is written and the
 // error is a *[ChangedError]. The zero Stamp asks no such question. All other
 // errors are *[SaveError]. The result is the state of the new file; with an
 // error it is zero, unless the file is in its place and only the disk's last
 // confirmation is missing.
-func Save(path string, w *graphmodel.Workspace, seen Stamp) (Stamp, error) {
-	return store{disk{}}.save(path, Encode(w), seen)
+func Save(path string, w *graphmodel.Workspace, key Key, seen Stamp) (Stamp, error) {
+	return store{disk{}}.save(path, Encode(w), key, seen)
 }
 
-func (s store) save(path string, content []byte, seen Stamp) (Stamp, error) {
+func (s store) save(path string, plain []byte, key Key, seen Stamp) (Stamp, error) {
+	content, err := Seal(key, plain)
+	if err != nil {
+		return Stamp{}, saveFault(path, err)
+	}
 	target, err := s.follow(path)
 	if err != nil {
 		return Stamp{}, saveFault(path, err)
@@ -44,7 +52,7 @@ func (s store) save(path string, content []byte, seen Stamp) (Stamp, error) {
 	if old != nil && seen != (Stamp{}) && s.changed(target, old, seen) {
 		return Stamp{}, &ChangedError{Path: path}
 	}
-	stamp, err := s.replace(target, content, old)
+	stamp, err := s.replace(target, content, old, key)
 	if err != nil {
 		return stamp, saveFault(path, err)
 	}
@@ -104,8 +112,9 @@ func (s store) changed(path string, now fs.FileInfo, seen Stamp) bool {
 	return err != nil || found.sum != seen.sum
 }
 
-// replace puts a file with that content at path; old is the file there now.
-func (s store) replace(path string, content []byte, old fs.FileInfo) (Stamp, error) {
+// replace puts a file with that content at path; old is the file there now, and
+// key protects its backup.
+func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (Stamp, error) {
 	folder := filepath.Dir(path)
 	mode := fs.FileMode(0o600)
 	if old != nil {
@@ -116,7 +125,7 @@ func (s store) replace(path string, content []byte, old fs.FileInfo) (Stamp, err
 		return Stamp{}, err
 	}
 	if old != nil {
-		if err := s.backUp(path, mode); err != nil {
+		if err := s.backUp(path, mode, key); err != nil {
 			_ = s.Remove(fresh)
 			return Stamp{}, err
 		}
@@ -134,25 +143,49 @@ func (s store) replace(path string, content []byte, old fs.FileInfo) (Stamp, err
 
 // backUp makes the file at path the backup as well. It does so beside the older
 // backup, which stays until the new one is whole.
-func (s store) backUp(path string, mode fs.FileMode) error {
-	folder := filepath.Dir(path)
-	beside, err := s.linkBeside(path)
+func (s store) backUp(path string, mode fs.FileMode, key Key) error {
+	beside, err := s.beside(path, mode, key)
 	if err != nil {
-		// Not all file systems know hard links.
-		old, err := s.Open(path)
-		if err != nil {
-			return err
-		}
-		defer old.Close()
-		if beside, _, err = s.write(folder, old, mode); err != nil {
-			return err
-		}
+		return err
 	}
 	if err := s.Rename(beside, path+BackupSuffix); err != nil {
 		_ = s.Remove(beside)
 		return err
 	}
 	return nil
+}
+
+// beside gives what is in the file at path a second, temporary name. What is
+// plain does not stay so beside a sealed file.
+func (s store) beside(path string, mode fs.FileMode, key Key) (string, error) {
+	var content io.Reader
+	if key.Protects() {
+		text, _, err := s.read(path)
+		if err != nil {
+			return "", err
+		}
+		if !IsSealed([]byte(text)) {
+			sealed, err := Seal(key, []byte(text))
+			if err != nil {
+				return "", err
+			}
+			content = bytes.NewReader(sealed)
+		}
+	}
+	if content == nil {
+		if linked, err := s.linkBeside(path); err == nil {
+			return linked, nil
+		}
+		// Not all file systems know hard links.
+		old, err := s.Open(path)
+		if err != nil {
+			return "", err
+		}
+		defer old.Close()
+		content = old
+	}
+	name, _, err := s.write(filepath.Dir(path), content, mode)
+	return name, err
 }
 
 // linkBeside gives the file at path a second, temporary name.

@@ -18,7 +18,7 @@ func titled(title string) *graphmodel.Workspace { return graphmodel.New("w", tit
 
 func mustSave(t *testing.T, path, title string, seen Stamp) Stamp {
 	t.Helper()
-	stamp, err := Save(path, titled(title), seen)
+	stamp, err := Save(path, titled(title), Key{}, seen)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +107,7 @@ func TestSaveWhereTheFileHasChanged(t *testing.T) {
 	if err := os.WriteFile(path, Encode(titled("their")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err = Save(path, titled("mine again"), stamp)
+	_, err = Save(path, titled("mine again"), Key{}, stamp)
 	var changed *ChangedError
 	if !errors.As(err, &changed) || changed.Path != path {
 		t.Fatalf("got %v, want a *ChangedError", err)
@@ -175,7 +175,7 @@ func TestSaveThatFails(t *testing.T) {
 			stamp := mustSave(t, path, "older", Stamp{})
 			stamp = mustSave(t, path, "old", stamp)
 			broken := &failing{fileSystem: disk{}, at: c.at, skip: c.skip, err: &fs.PathError{Op: c.at, Path: path, Err: c.err}}
-			_, err := store{broken}.save(path, Encode(titled("new")), stamp)
+			_, err := store{broken}.save(path, Encode(titled("new")), Key{}, stamp)
 			var e *SaveError
 			if !errors.As(err, &e) || !errors.Is(err, c.err) || e.Path != path {
 				t.Fatalf("got %v, want a *SaveError", err)
@@ -199,7 +199,7 @@ func TestSaveOrder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "map.inroad.json")
 	mustSave(t, path, "old", Stamp{})
 	watched := &failing{fileSystem: disk{}}
-	if _, err := (store{watched}).save(path, Encode(titled("new")), Stamp{}); err != nil {
+	if _, err := (store{watched}).save(path, Encode(titled("new")), Key{}, Stamp{}); err != nil {
 		t.Fatal(err)
 	}
 	var order []string
@@ -217,7 +217,7 @@ func TestSaveWhereThereAreNoHardLinks(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "map.inroad.json")
 	mustSave(t, path, "old", Stamp{})
 	stick := &failing{fileSystem: disk{}, at: "link", err: syscall.EPERM}
-	if _, err := (store{stick}).save(path, Encode(titled("new")), Stamp{}); err != nil {
+	if _, err := (store{stick}).save(path, Encode(titled("new")), Key{}, Stamp{}); err != nil {
 		t.Fatal(err)
 	}
 	wantTitle(t, path, "new")
@@ -231,7 +231,7 @@ func TestSaveThatIsNotConfirmed(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "map.inroad.json")
 	mustSave(t, path, "old", Stamp{})
 	tired := &failing{fileSystem: disk{}, at: "sync folder", err: syscall.EIO}
-	stamp, err := store{tired}.save(path, Encode(titled("new")), Stamp{})
+	stamp, err := store{tired}.save(path, Encode(titled("new")), Key{}, Stamp{})
 	if err == nil || !strings.Contains(err.Error(), "did not confirm") {
 		t.Fatalf("got %v", err)
 	}
@@ -256,7 +256,7 @@ func TestSaveWhereNoFileCanBe(t *testing.T) {
 		{loop, "the links of that name lead in a circle"},
 		{os.DevNull, "is not a file"},
 	} {
-		_, err := Save(c.path, titled("new"), Stamp{})
+		_, err := Save(c.path, titled("new"), Key{}, Stamp{})
 		if err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: got %v, want %q", c.path, err, c.says)
 			continue

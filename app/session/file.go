@@ -149,7 +149,7 @@ func (s *Session) saveTo(path string, seen storage.Stamp, done func(error)) {
 	history, w, mark := s.history, s.Workspace(), s.history.Mark()
 	history.Seal()
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
-		stamp, err := storage.Save(path, w, seen)
+		stamp, err := storage.Save(path, w, storage.Key{}, seen)
 		return func() {
 			s.saving = false
 			switch {
