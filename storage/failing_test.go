@@ -76,6 +76,20 @@ func (f *failing) Rename(old, new string) error {
 	return f.fileSystem.Rename(old, new)
 }
 
+func (f *failing) MkdirAll(path string) error {
+	if err := f.ask("make folder"); err != nil {
+		return err
+	}
+	return f.fileSystem.MkdirAll(path)
+}
+
+func (f *failing) ReadDir(path string) ([]fs.DirEntry, error) {
+	if err := f.ask("read folder"); err != nil {
+		return nil, err
+	}
+	return f.fileSystem.ReadDir(path)
+}
+
 func (f *failing) SyncFolder(path string) error {
 	if err := f.ask("sync folder"); err != nil {
 		return err

@@ -22,6 +22,10 @@ type fileSystem interface {
 	Link(old, new string) error
 	Rename(old, new string) error
 	Remove(path string) error
+	// MkdirAll makes a folder that only its owner may look into, and those it
+	// is in.
+	MkdirAll(path string) error
+	ReadDir(path string) ([]fs.DirEntry, error)
 	// SyncFolder makes sure that what was renamed in a folder stays renamed.
 	SyncFolder(path string) error
 }
@@ -61,6 +65,10 @@ func (disk) Readlink(path string) (string, error)   { return os.Readlink(path) }
 func (disk) Link(old, new string) error             { return os.Link(old, new) }
 func (disk) Rename(old, new string) error           { return os.Rename(old, new) }
 func (disk) Remove(path string) error               { return os.Remove(path) }
+
+func (disk) MkdirAll(path string) error { return os.MkdirAll(path, ownerOnly) }
+
+func (disk) ReadDir(path string) ([]fs.DirEntry, error) { return os.ReadDir(path) }
 
 func (disk) Writable(path string) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)

@@ -84,3 +84,15 @@ func appendIndented(out []byte, raw, prefix string) []byte {
 	}
 	return append(out, lines.Bytes()...)
 }
+
+// marshal returns a plain struct of texts, numbers and times on one line.
+func marshal(value any) []byte {
+	line, err := json.Marshal(value)
+	if err != nil {
+		return nil // there is nothing in it that has no JSON
+	}
+	return line
+}
+
+// unmarshal reads what marshal has written and tells whether it could.
+func unmarshal(line []byte, value any) bool { return json.Unmarshal(line, value) == nil }

@@ -1,0 +1,154 @@
+package storage
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"inroad/graphmodel"
+)
+
+// KeptVersion is what a map's file held after one save. Its file is as it was saved:
+// that of a protected map is protected.
+type KeptVersion struct {
+	// Path is the file on the shelf. Open it like any other.
+	Path string
+	// Number grows with every version, whatever the clock says.
+	Number int
+	// Saved is when it was put on the shelf, by the clock of that moment.
+	Saved time.Time
+	// Size is in bytes.
+	Size int64
+
+	sum string // the beginning of the content's hash
+}
+
+// Keep puts the present content of the file at path among the versions of the
+// map, unless it is the newest of them already, and lets go of those that are no
+// longer worth their space. It is called before a save, for what others may have
+// written, and after it. seen is the last known state of the file: one that is
+// untouched and kept since is not read again. A file that is not there is no
+// error.
+func (s Shelf) Keep(id graphmodel.ID, path string, seen Stamp, now time.Time) error {
+	if s.Folder == "" {
+		return nil
+	}
+	folder := s.ofMap(id, path)
+	kept, err := s.versions(folder)
+	if err != nil {
+		return err
+	}
+	on := s.store()
+	if info, err := on.Lstat(path); err == nil && seen.sameTime(info) && len(kept) > 0 && kept[0].Holds(seen) {
+		return nil
+	}
+	text, stamp, err := on.read(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	v := KeptVersion{Number: 1, Saved: now, Size: stamp.size, sum: shortSum(stamp.sum)}
+	if len(kept) > 0 {
+		if kept[0].Holds(stamp) {
+			return nil
+		}
+		v.Number = kept[0].Number + 1
+	}
+	v.Path = filepath.Join(folder, v.name())
+	if err := s.put(folder, v.name(), []byte(text)); err != nil {
+		return err
+	}
+	on.sweep(folder, now)
+	for _, gone := range outlived(slices.Insert(kept, 0, v), now) {
+		_ = on.Remove(gone.Path) // another program may have been quicker
+	}
+	return nil
+}
+
+// Versions returns the versions of a map, the newest first; path is that of its
+// file and counts only for a map without an id.
+func (s Shelf) Versions(id graphmodel.ID, path string) ([]KeptVersion, error) {
+	if s.Folder == "" {
+		return nil, nil
+	}
+	return s.versions(s.ofMap(id, path))
+}
+
+func (s Shelf) versions(folder string) ([]KeptVersion, error) {
+	entries, err := s.store().ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var all []KeptVersion
+	for _, e := range entries {
+		v, ok := versionOf(e.Name())
+		info, err := e.Info()
+		if !ok || err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		v.Path, v.Size = filepath.Join(folder, e.Name()), info.Size()
+		all = append(all, v)
+	}
+	slices.SortFunc(all, func(a, b KeptVersion) int {
+		return cmp.Or(cmp.Compare(b.Number, a.Number), b.Saved.Compare(a.Saved), cmp.Compare(b.sum, a.sum))
+	})
+	return all, nil
+}
+
+// Forget removes all versions of a map.
+func (s Shelf) Forget(id graphmodel.ID, path string) error {
+	all, err := s.Versions(id, path)
+	for _, v := range all {
+		err = errors.Join(err, s.Remove(v))
+	}
+	return err
+}
+
+// Remove removes one version.
+func (s Shelf) Remove(v KeptVersion) error {
+	if err := s.store().Remove(v.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// Holds tells whether the version has the content of the file that stamp was
+// taken of.
+func (v KeptVersion) Holds(stamp Stamp) bool { return v.sum == shortSum(stamp.sum) }
+
+const (
+	versionTime   = "20060102T150405Z"
+	versionSuffix = ".inroad"
+)
+
+// name returns NUMBER-TIME-HASH.inroad. The number gives the order, so that a
+// clock that was moved backwards does no harm; two programs that take the same
+// number at once still write two files.
+func (v KeptVersion) name() string {
+	return fmt.Sprintf("%08d-%s-%s%s", v.Number, v.Saved.UTC().Format(versionTime), v.sum, versionSuffix)
+}
+
+func versionOf(name string) (KeptVersion, bool) {
+	parts := strings.Split(strings.TrimSuffix(name, versionSuffix), "-")
+	if len(parts) != 3 || !strings.HasSuffix(name, versionSuffix) {
+		return KeptVersion{}, false
+	}
+	number, err := strconv.Atoi(parts[0])
+	saved, wrong := time.Parse(versionTime, parts[1])
+	return KeptVersion{Number: number, Saved: saved, sum: parts[2]}, err == nil && wrong == nil
+}
+
+func shortSum(sum [sha256.Size]byte) string { return hex.EncodeToString(sum[:8]) }
