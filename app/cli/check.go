@@ -13,12 +13,13 @@ import (
 )
 
 func (p *Program) checkCommand() *cobra.Command {
-	var asJSON bool
+	var asJSON, withSchema bool
 	cmd := &cobra.Command{
 		Use:   "check FILE",
 		Short: "Is the file sound?",
 		Long: `Lists everything that keeps FILE from being opened, each with its path in the file
-and with what a repair would do about it. Nothing is written.
+and with what a repair would do about it. Nothing is written. With --schema the file
+is held against the JSON Schema of the format too (inroad schema writes it).
 
 Exit status: 0 the file is sound; 1 it is not; 3 it can't be read at all.`,
 		Example: "  inroad check map.inroad.json",
@@ -28,16 +29,24 @@ Exit status: 0 the file is sound; 1 it is not; 3 it can't be read at all.`,
 			if err != nil {
 				return err
 			}
+			if withSchema {
+				faults, err := bySchema(args[0])
+				if err != nil {
+					return err
+				}
+				checked.Schema = &faults
+			}
 			if err := p.printCheck(args[0], checked, asJSON); err != nil {
 				return err
 			}
-			if !checked.Sound {
+			if !checked.Sound || checked.Schema != nil && len(*checked.Schema) > 0 {
 				return errNo
 			}
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "answer in JSON")
+	cmd.Flags().BoolVar(&withSchema, "schema", false, "hold the file against the JSON Schema of the format as well")
 	return cmd
 }
 
@@ -48,6 +57,8 @@ type checkJSON struct {
 	Counts   *countsJSON   `json:"counts"`
 	ReadOnly string        `json:"readOnly"`
 	Problems []problemJSON `json:"problems"`
+	// Schema is there if it was asked for.
+	Schema *[]schemaFaultJSON `json:"schema,omitempty"`
 }
 
 // countsJSON says how much a sound file holds.
@@ -97,7 +108,11 @@ func (p *Program) printCheck(path string, answer checkJSON, asJSON bool) error {
 	if asJSON {
 		return p.writeJSON(answer)
 	}
-	_, err := io.WriteString(p.Out, checkText(path, answer))
+	text := checkText(path, answer)
+	if answer.Schema != nil {
+		text += schemaText(*answer.Schema)
+	}
+	_, err := io.WriteString(p.Out, text)
 	return err
 }
 

@@ -67,6 +67,6 @@ file can't be read.`,
 	}
 	root.SetVersionTemplate("inroad {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
-	root.AddCommand(p.suggestCommand(), p.planCommand(), p.forecastCommand(), p.investCommand(), p.metricsCommand(), p.checkCommand(), p.exportCommand(), p.sampleCommand())
+	root.AddCommand(p.suggestCommand(), p.planCommand(), p.forecastCommand(), p.investCommand(), p.metricsCommand(), p.checkCommand(), p.schemaCommand(), p.exportCommand(), p.sampleCommand())
 	return root
 }
