@@ -2,6 +2,7 @@ package edit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"inroad/graphmodel"
@@ -9,9 +10,9 @@ import (
 
 // Paste returns the edit that adds the people of part, moved by that much, with
 // their ties, under fresh ids, and who they are then. A department of theirs is
-// joined where the workspace has one with that id or, else, that name, and added
-// where it has neither. Who is called like somebody on the map gets a number. The
-// verb begins the edit's name: "Paste", "Duplicate".
+// joined where the workspace has it, or one of that name, and added where it has
+// neither. Who is called like somebody on the map gets a number. The verb begins
+// the edit's name: "Paste", "Duplicate".
 func Paste(w, part *graphmodel.Workspace, verb string, dx, dy float64) (e Edit, people []graphmodel.ID) {
 	p := paster{w: w, part: part, ids: make(map[graphmodel.Ref]graphmodel.ID)}
 	p.nameAll()
@@ -65,16 +66,22 @@ func (p *paster) nameAll() {
 }
 
 // department returns the id that a department has in w: of the one that is
-// joined, or its own.
+// joined, its own, or a fresh one where that is taken. In another workspace the
+// same id may be that of another department.
 func (p *paster) department(d *graphmodel.Department) graphmodel.ID {
-	if p.w.Department(d.ID) != nil {
+	name := strings.TrimSpace(d.Name)
+	alike := func(there *graphmodel.Department) bool {
+		return name != "" && strings.EqualFold(strings.TrimSpace(there.Name), name)
+	}
+	sameID := p.w.Department(d.ID)
+	if sameID != nil && (p.part.Info.ID == p.w.Info.ID || alike(sameID)) {
 		return d.ID
 	}
-	name := strings.TrimSpace(d.Name)
-	for _, there := range p.w.Departments.All() {
-		if name != "" && strings.EqualFold(strings.TrimSpace(there.Name), name) {
-			return there.ID
-		}
+	if i := slices.IndexFunc(p.w.Departments.All(), alike); i >= 0 {
+		return p.w.Departments.All()[i].ID
+	}
+	if sameID != nil {
+		return graphmodel.NewID()
 	}
 	return d.ID
 }

@@ -98,7 +98,7 @@ func TestPasteJoinsDepartments(t *testing.T) {
 	from.People = graphmodel.NewTable([]*graphmodel.Person{
 		{ID: "ana", Name: "Ana", Department: "it", ReportsTo: "bo"}, {ID: "bo", Name: "Bo"}, {ID: "cy", Name: "Cy", Department: "hr"}})
 	to := graphmodel.New("b", "")
-	to.Departments = graphmodel.NewTable([]*graphmodel.Department{{ID: "it", Name: "Information technology"}, {ID: "x", Name: "human resources "}})
+	to.Departments = graphmodel.NewTable([]*graphmodel.Department{{ID: "it", Name: "Italy"}, {ID: "x", Name: "human resources "}})
 	to.People = graphmodel.NewTable([]*graphmodel.Person{{ID: "1", Name: "Ana"}, {ID: "2", Name: "Ana 2"}})
 	e, people := Paste(to, Copied(from, "ana", "cy"), "Paste", 0, 0)
 	w := to.Apply(e.Deltas)
@@ -106,13 +106,13 @@ func TestPasteJoinsDepartments(t *testing.T) {
 		t.Fatalf("%q of %v", e.Name, people)
 	}
 	ana, cy := w.Person(people[0]), w.Person(people[1])
-	if ana.Department != "it" || ana.Name != "Ana 3" || ana.ReportsTo != "" {
-		t.Errorf("Ana is %+v", ana)
+	if d := w.Department(ana.Department); d.ID == "it" || d.Name != "IT" || d.Parent != "all" || ana.Name != "Ana 3" || ana.ReportsTo != "" {
+		t.Errorf("Ana is %+v, in %+v", ana, d)
 	}
 	if cy.Department != "x" {
 		t.Errorf("Cy is in %q", cy.Department)
 	}
-	if got := w.Department("all"); w.Departments.Len() != 3 || got == nil || got.Name != "Everybody" {
+	if got := w.Department("all"); w.Departments.Len() != 4 || got == nil || got.Name != "Everybody" {
 		t.Errorf("there are %d departments", w.Departments.Len())
 	}
 	if w.Department("x").Head != "" {
@@ -121,6 +121,19 @@ func TestPasteJoinsDepartments(t *testing.T) {
 	e, _ = Paste(to, Copied(from, "bo"), "Duplicate", 0, 0)
 	if e.Name != "Duplicate Bo" {
 		t.Errorf("it is called %q", e.Name)
+	}
+}
+
+// A department that was renamed between copying and pasting is still the same.
+func TestPasteIntoTheSameWorkspaceJoinsByID(t *testing.T) {
+	w := graphmodel.New("a", "")
+	w.Departments = graphmodel.NewTable([]*graphmodel.Department{{ID: "it", Name: "IT"}})
+	w.People = graphmodel.NewTable([]*graphmodel.Person{{ID: "ana", Name: "Ana", Department: "it"}})
+	part := Copied(w, "ana")
+	w = w.Apply(Update(w, "", "", w.Department("it"), func(d *graphmodel.Department) { d.Name = "Technology" }).Deltas)
+	e, people := Paste(w, part, "Paste", 0, 0)
+	if w = w.Apply(e.Deltas); w.Departments.Len() != 1 || w.Person(people[0]).Department != "it" {
+		t.Errorf("there are %d departments and Ana is in %q", w.Departments.Len(), w.Person(people[0]).Department)
 	}
 }
 
