@@ -13,37 +13,42 @@ import (
 func TestPut(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "map.svg")
-	content := func() string {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(data)
+	if err := Put(path, []byte("one"), false); err != nil {
+		t.Fatal(err)
 	}
-	if err := Put(path, []byte("one"), false); err != nil || content() != "one" {
-		t.Fatalf("%v, %q", err, content())
+	wantFile(t, path, "one", 0o600)
+	if err := Put(path, []byte("two"), false); !errors.Is(err, fs.ErrExist) || !strings.Contains(err.Error(), "already there") {
+		t.Error(err)
 	}
-	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("%v, %v", info.Mode(), err)
-	}
-	err := Put(path, []byte("two"), false)
-	if !errors.Is(err, fs.ErrExist) || content() != "one" || !strings.Contains(err.Error(), "already there") {
-		t.Errorf("%v, %q", err, content())
-	}
+	wantFile(t, path, "one", 0o600)
 	if err := os.Chmod(path, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := Put(path, []byte("three"), true); err != nil || content() != "three" {
-		t.Errorf("%v, %q", err, content())
+	if err := Put(path, []byte("three"), true); err != nil {
+		t.Error(err)
 	}
-	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o644 {
-		t.Errorf("the permissions became %v, %v", info.Mode(), err)
-	}
+	wantFile(t, path, "three", 0o644)
 	if err := Put(folder, []byte("x"), true); err == nil || !strings.Contains(err.Error(), "there is a folder of that name") {
 		t.Error(err)
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
 		t.Errorf("the folder holds %v, %v", left, err)
+	}
+}
+
+// wantFile compares a file with what it is to hold and who may read it.
+func wantFile(t *testing.T, path, content string, mode fs.FileMode) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(data) != content || info.Mode().Perm() != mode {
+		t.Errorf("it holds %q, %v; want %q, %v", data, info.Mode(), content, mode)
 	}
 }
 
