@@ -25,7 +25,7 @@ Exit status: 0 the file is sound; 1 it is not; 3 it can't be read at all.`,
 		Example: "  inroad check map.inroad.json",
 		Args:    oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			checked, err := check(args[0])
+			checked, err := p.check(args[0])
 			if err != nil {
 				return err
 			}
@@ -83,8 +83,8 @@ type problemJSON struct {
 	Mend    string `json:"mend"`
 }
 
-func check(path string) (checkJSON, error) {
-	document, err := storage.Open(path)
+func (p *Program) check(path string) (checkJSON, error) {
+	document, err := p.open(path)
 	if unsound, ok := errors.AsType[*storage.UnsoundError](err); ok {
 		answer := checkJSON{}
 		for _, problem := range unsound.Problems {

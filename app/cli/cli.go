@@ -22,6 +22,11 @@ type Program struct {
 	Window func(path string) error
 	// Today returns the day that --today stands in for.
 	Today func() graphmodel.Date
+	// AskPassphrase asks for the passphrase of a protected file; nil asks on the
+	// terminal.
+	AskPassphrase func(prompt string) ([]byte, error)
+
+	locksmith locksmith
 }
 
 // Today returns the present day in the local time zone.
@@ -65,6 +70,9 @@ file can't be read.`,
 			return p.Window(path)
 		},
 	}
+	p.locksmith = locksmith{descriptor: -1}
+	root.PersistentFlags().IntVar(&p.locksmith.descriptor, "passphrase-fd", -1,
+		"read the passphrases of protected files from file descriptor `N`, one a line, instead of asking")
 	root.SetVersionTemplate("inroad {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
 	root.AddCommand(p.suggestCommand(), p.planCommand(), p.forecastCommand(), p.investCommand(), p.metricsCommand(), p.checkCommand(), p.schemaCommand(), p.exportCommand(), p.sampleCommand())

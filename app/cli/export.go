@@ -101,7 +101,7 @@ func (f exportFlags) check(cmd *cobra.Command) error {
 }
 
 func (p *Program) export(path string, flags exportFlags) error {
-	w, err := openWorkspace(path)
+	w, err := p.openWorkspace(path)
 	if err != nil {
 		return err
 	}

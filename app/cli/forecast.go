@@ -60,7 +60,7 @@ func givenThreshold(cmd *cobra.Command, value float64) graphmodel.Opt[float64] {
 }
 
 func (p *Program) forecast(path string, flags forecastFlags, q support.Query) error {
-	w, err := openWorkspace(path)
+	w, err := p.openWorkspace(path)
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ is wrong; 3 the file can't be read.`,
 }
 
 func (p *Program) invest(path string, flags investFlags) error {
-	w, err := openWorkspace(path)
+	w, err := p.openWorkspace(path)
 	if err != nil {
 		return err
 	}

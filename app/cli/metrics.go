@@ -26,7 +26,7 @@ null.`,
   inroad metrics map.inroad.json --json`,
 		Args: oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			w, err := openWorkspace(args[0])
+			w, err := p.openWorkspace(args[0])
 			if err != nil {
 				return err
 			}

@@ -56,7 +56,7 @@ file can't be read.`,
 }
 
 func (p *Program) plan(path string, flags planFlags, q coalition.Query) error {
-	w, err := openWorkspace(path)
+	w, err := p.openWorkspace(path)
 	if err != nil {
 		return err
 	}

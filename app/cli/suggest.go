@@ -81,7 +81,7 @@ func (f suggestFlags) check(cmd *cobra.Command) error {
 }
 
 func (p *Program) suggest(path string, flags suggestFlags) error {
-	w, err := openWorkspace(path)
+	w, err := p.openWorkspace(path)
 	if err != nil {
 		return err
 	}
@@ -136,14 +136,6 @@ func (f suggestFlags) query(w *graphmodel.Workspace) (q influence.Query, err err
 	return q, nil
 }
 
-func openWorkspace(path string) (*graphmodel.Workspace, error) {
-	document, err := storage.Open(path)
-	if err != nil {
-		return nil, unreadable{err}
-	}
-	return document.Workspace, nil
-}
-
 // day returns the day that --today names.
 func (p *Program) day(given string) (graphmodel.Date, error) {
 	if given == "" {
@@ -195,12 +187,12 @@ func completeChange(_ *cobra.Command, args []string, _ string) ([]string, cobra.
 	if len(args) == 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	w, err := openWorkspace(args[0])
+	document, err := storage.Open(args[0]) // the shell can't be asked for a passphrase
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var titles []string
-	for _, c := range w.Changes.All() {
+	for _, c := range document.Workspace.Changes.All() {
 		titles = append(titles, c.Title)
 	}
 	return titles, cobra.ShellCompDirectiveNoFileComp
