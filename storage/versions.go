@@ -23,7 +23,7 @@ type KeptVersion struct {
 	Path string
 	// Number grows with every version, whatever the clock says.
 	Number int
-	// Saved is when it was put on the shelf, by the clock of that moment.
+	// Saved is when its file was written, by the clock of that moment.
 	Saved time.Time
 	// Size is in bytes.
 	Size int64
@@ -35,9 +35,9 @@ type KeptVersion struct {
 // map, unless it is the newest of them already, and lets go of those that are no
 // longer worth their space. It is called before a save, for what others may have
 // written, and after it. seen is the last known state of the file: one that is
-// untouched and kept since is not read again. A file that is not there is no
-// error.
-func (s Shelf) Keep(id graphmodel.ID, path string, seen Stamp, now time.Time) error {
+// untouched and kept since is not read again. What is readable is not kept of a
+// map that key protects. A file that is not there is no error.
+func (s Shelf) Keep(id graphmodel.ID, path string, key Key, seen Stamp) error {
 	if s.Folder == "" {
 		return nil
 	}
@@ -54,10 +54,10 @@ func (s Shelf) Keep(id graphmodel.ID, path string, seen Stamp, now time.Time) er
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if err != nil {
+	if err != nil || key.Protects() && !IsSealed([]byte(text)) {
 		return err
 	}
-	v := KeptVersion{Number: 1, Saved: now, Size: stamp.size, sum: shortSum(stamp.sum)}
+	v := KeptVersion{Number: 1, Saved: stamp.modified, Size: stamp.size, sum: shortSum(stamp.sum)}
 	if len(kept) > 0 {
 		if kept[0].Holds(stamp) {
 			return nil
@@ -68,8 +68,8 @@ func (s Shelf) Keep(id graphmodel.ID, path string, seen Stamp, now time.Time) er
 	if err := s.put(folder, v.name(), []byte(text)); err != nil {
 		return err
 	}
-	on.sweep(folder, now)
-	for _, gone := range outlived(slices.Insert(kept, 0, v), now) {
+	on.sweep(folder, v.Saved)
+	for _, gone := range outlived(slices.Insert(kept, 0, v), v.Saved) {
 		_ = on.Remove(gone.Path) // another program may have been quicker
 	}
 	return nil

@@ -23,7 +23,11 @@ func keptShelf(t *testing.T) (shelf Shelf, path string) {
 func mustKeep(t *testing.T, shelf Shelf, path, title string, now time.Time) Stamp {
 	t.Helper()
 	stamp := mustSave(t, path, title, Stamp{})
-	if err := shelf.Keep("w", path, stamp, now); err != nil {
+	if err := os.Chtimes(path, time.Time{}, now); err != nil {
+		t.Fatal(err)
+	}
+	stamp.modified = now
+	if err := shelf.Keep("w", path, Key{}, stamp); err != nil {
 		t.Fatal(err)
 	}
 	return stamp
@@ -45,7 +49,7 @@ func keptTitles(t *testing.T, shelf Shelf) string {
 
 func TestVersionsAreKept(t *testing.T) {
 	shelf, path := keptShelf(t)
-	if err := shelf.Keep("w", path, Stamp{}, noon); err != nil || keptTitles(t, shelf) != "" {
+	if err := shelf.Keep("w", path, Key{}, Stamp{}); err != nil || keptTitles(t, shelf) != "" {
 		t.Fatalf("a file that is not there: %v, kept %q", err, keptTitles(t, shelf))
 	}
 	mustKeep(t, shelf, path, "first", noon)
@@ -69,13 +73,36 @@ func TestVersionsAreKept(t *testing.T) {
 	}
 }
 
+func TestVersionsOfAProtectedMapAreProtected(t *testing.T) {
+	shelf, path := keptShelf(t)
+	key := NewKey([]byte("correct horse")).WithWork(1)
+	mustSave(t, path, "readable", Stamp{})
+	if err := shelf.Keep("w", path, key, Stamp{}); err != nil || len(names(t, filepath.Dir(shelf.Folder))) != 0 {
+		t.Fatalf("what is readable was kept (%v)", err)
+	}
+	stamp, err := Save(path, titled("secret"), key, Stamp{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := shelf.Keep("w", path, key, stamp); err != nil {
+		t.Fatal(err)
+	}
+	all, err := shelf.Versions("w", path)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d versions, %v", len(all), err)
+	}
+	if content, err := os.ReadFile(all[0].Path); err != nil || !IsSealed(content) {
+		t.Errorf("kept %q, %v", content, err)
+	}
+}
+
 func TestVersionsOfWhatOthersWrote(t *testing.T) {
 	shelf, path := keptShelf(t)
 	stamp := mustKeep(t, shelf, path, "mine", noon)
 	if err := os.WriteFile(path, Encode(titled("theirs")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := shelf.Keep("w", path, stamp, noon); err != nil || keptTitles(t, shelf) != "theirs mine" {
+	if err := shelf.Keep("w", path, Key{}, stamp); err != nil || keptTitles(t, shelf) != "theirs mine" {
 		t.Errorf("%v, kept %q", err, keptTitles(t, shelf))
 	}
 }
@@ -98,7 +125,7 @@ func TestMapsWithoutAnIDAreToldByTheirFiles(t *testing.T) {
 		if err := os.WriteFile(path, []byte(name), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := shelf.Keep("", path, Stamp{}, noon); err != nil {
+		if err := shelf.Keep("", path, Key{}, Stamp{}); err != nil {
 			t.Fatal(err)
 		}
 		if all, err := shelf.Versions("", path); err != nil || len(all) != 1 {
@@ -119,7 +146,7 @@ func TestVersionsFromManyPrograms(t *testing.T) {
 				if err := os.WriteFile(path, fmt.Append(nil, p, " ", i), 0o600); err != nil {
 					t.Error(err)
 				}
-				if err := shelf.Keep("w", path, Stamp{}, noon); err != nil {
+				if err := shelf.Keep("w", path, Key{}, Stamp{}); err != nil {
 					t.Error(err)
 				}
 			}
@@ -144,7 +171,7 @@ func TestKeepingThatFails(t *testing.T) {
 		mustKeep(t, shelf, path, "old", noon)
 		stamp := mustSave(t, path, "new", Stamp{})
 		broken := Shelf{Folder: shelf.Folder, on: &failing{fileSystem: disk{}, at: c.at, err: &fs.PathError{Err: c.err}}}
-		if err := broken.Keep("w", path, stamp, noon); err == nil {
+		if err := broken.Keep("w", path, Key{}, stamp); err == nil {
 			t.Errorf("%s: no error", c.at)
 		}
 		if got := keptTitles(t, shelf); got != "old" {

@@ -25,6 +25,9 @@ type File struct {
 	// ReadOnly says why the workspace must be neither edited nor saved; empty
 	// when it may be.
 	ReadOnly string
+	// Key protects the file and whatever else is kept of the map; the zero Key
+	// where nothing does.
+	Key storage.Key
 
 	stamp storage.Stamp
 	// differs says that what is open was never what the file holds, since it
@@ -53,13 +56,22 @@ func (s *Session) Saving() bool { return s.saving }
 
 // Load reads a workspace file in the background and opens it. Done is told the
 // outcome on the window's goroutine: nil, or an error of [storage.Open], and
-// then the present workspace has stayed.
+// then the present workspace has stayed. The file that is open is read again
+// with its passphrase.
 func (s *Session) Load(path string, done func(error)) {
-	if absolute, err := filepath.Abs(path); err == nil {
-		path = absolute
+	path = absolute(path)
+	key := storage.Key{}
+	if path == s.file.Path {
+		key = s.file.Key
 	}
+	s.LoadWith(path, key, done)
+}
+
+// LoadWith is [Session.Load] for a file that a key may protect.
+func (s *Session) LoadWith(path string, key storage.Key, done func(error)) {
+	path = absolute(path)
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
-		document, err := storage.Open(path)
+		document, err := storage.OpenWith(path, key)
 		var history *edit.History
 		if err == nil {
 			history, err = edit.NewHistory(document.Workspace)
@@ -73,6 +85,13 @@ func (s *Session) Load(path string, done func(error)) {
 	})
 }
 
+func absolute(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		return absolute
+	}
+	return path
+}
+
 // OpenDocument opens what was read from a file; an empty path makes it a
 // workspace without a file, such as a copy of a sample.
 func (s *Session) OpenDocument(path string, document *storage.Document) error {
@@ -80,7 +99,7 @@ func (s *Session) OpenDocument(path string, document *storage.Document) error {
 }
 
 func fileOf(path string, document *storage.Document) File {
-	file := File{Path: path, ReadOnly: document.ReadOnly, stamp: document.Stamp}
+	file := File{Path: path, ReadOnly: document.ReadOnly, Key: document.Key, stamp: document.Stamp}
 	if path != "" {
 		file.Saved = document.Stamp.Modified()
 	}
@@ -108,17 +127,16 @@ func (s *Session) Save(overwrite bool, done func(error)) {
 		if overwrite {
 			seen = storage.Stamp{}
 		}
-		s.saveTo(s.file.Path, seen, done)
+		s.saveTo(s.file.Path, s.file.Key, seen, done)
 	})
 }
 
-// SaveAs writes the workspace to another file, which is its file from then on.
+// SaveAs writes the workspace to another file, which is its file from then on,
+// and protected as it was.
 // What is there is overwritten: ask first.
 func (s *Session) SaveAs(path string, done func(error)) {
-	if absolute, err := filepath.Abs(path); err == nil {
-		path = absolute
-	}
-	s.inTurn(func() { s.saveTo(path, storage.Stamp{}, done) })
+	path = absolute(path)
+	s.inTurn(func() { s.saveTo(path, s.file.Key, storage.Stamp{}, done) })
 }
 
 // inTurn begins a save, or has it wait for the one on its way. When another
@@ -136,7 +154,9 @@ func (s *Session) inTurn(save func()) {
 	})
 }
 
-func (s *Session) saveTo(path string, seen storage.Stamp, done func(error)) {
+// saveTo writes the workspace to a file, which is its file from then on, as the
+// key is its key.
+func (s *Session) saveTo(path string, key storage.Key, seen storage.Stamp, done func(error)) {
 	switch {
 	case s.file.ReadOnly != "":
 		done(errors.New(s.file.ReadOnly))
@@ -148,15 +168,25 @@ func (s *Session) saveTo(path string, seen storage.Stamp, done func(error)) {
 	s.saving = true
 	history, w, mark := s.history, s.Workspace(), s.history.Mark()
 	history.Seal()
+	versions := kept{shelf: s.Shelf, id: w.Info.ID, path: path}
+	before := s.file // what others have written to it since is kept too
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
-		stamp, err := storage.Save(path, w, storage.Key{}, seen)
+		var keeping error
+		if path == before.Path {
+			keeping = versions.keep(before.stamp)
+		}
+		stamp, err := storage.Save(path, w, key, seen)
 		return func() {
 			s.saving = false
+			if err == nil {
+				s.tellKeeping(keeping)
+				s.keepSaved(versions, stamp)
+			}
 			switch {
 			case s.history != history:
 			case err == nil:
 				history.MarkSavedAt(mark)
-				s.file = File{Path: path, Saved: stamp.Modified(), stamp: stamp}
+				s.file = File{Path: path, Saved: stamp.Modified(), Key: key, stamp: stamp}
 				s.FileChanged.Emit(s.file)
 			case stamp != (storage.Stamp{}) && path == s.file.Path:
 				// In its place, if not confirmed: saving again is no conflict.

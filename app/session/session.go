@@ -12,6 +12,7 @@ import (
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/influence"
 	"inroad/graphmodel/support"
+	"inroad/storage"
 )
 
 // Session is an open workspace and how the window looks at it.
@@ -41,6 +42,9 @@ type Session struct {
 	Forecast    *Study[*support.Forecast]
 	Plan        *Study[*Plan]
 	Investments *Study[[]influence.Investment]
+
+	// Shelf is where earlier versions are kept; the zero Shelf keeps none.
+	Shelf storage.Shelf
 
 	history   *edit.History
 	scheduler Scheduler
