@@ -14,6 +14,9 @@ import (
 const (
 	// quietFor is how long after the last edit the unsaved ones are put aside.
 	quietFor = 2 * time.Second
+	// quietForSealed is the same for a protected map: sealing takes a second of
+	// work, however small the map.
+	quietForSealed = 5 * time.Second
 	// atMost is how long edits are not put aside while one follows the other.
 	atMost = 30 * time.Second
 )
@@ -81,7 +84,11 @@ func (a *Autosave) edited() {
 	if a.since.IsZero() {
 		a.since = now
 	}
-	a.in(max(0, min(quietFor, a.since.Add(atMost).Sub(now))))
+	quiet := quietFor
+	if a.session.file.Key.Protects() {
+		quiet = quietForSealed
+	}
+	a.in(max(0, min(quiet, a.since.Add(atMost).Sub(now))))
 }
 
 func (a *Autosave) in(wait time.Duration) {
@@ -113,7 +120,7 @@ func (a *Autosave) settle() {
 func (a *Autosave) put(w *graphmodel.Workspace, file File) func() error {
 	at := a.clock.Now()
 	return func() error {
-		content, err := storage.Seal(storage.Key{}, storage.Encode(w))
+		content, err := storage.Seal(file.Key, storage.Encode(w))
 		if err != nil {
 			return err
 		}
@@ -155,7 +162,7 @@ func notAside(err error) error {
 // OpenUnsaved opens a map with the edits that an earlier run has put aside; it
 // counts as unsaved.
 func (s *Session) OpenUnsaved(u storage.Unsaved, document *storage.Document) error {
-	file := File{Path: u.Path, stamp: u.Seen, differs: true}
+	file := File{Path: u.Path, Key: document.Key, stamp: u.Seen, differs: true}
 	if u.Path != "" {
 		file.Saved = u.Seen.Modified()
 	}
