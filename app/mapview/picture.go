@@ -179,7 +179,7 @@ func (p *picture) follow(c drawing.Camera) {
 	p.cancelRest()
 	switch {
 	case samePlace(c, p.painted):
-	case p.after == nil || p.bare(at) || c.Zoom > coarse*p.painted.Zoom:
+	case p.after == nil || p.outworn(c, at):
 		p.request()
 	default:
 		p.cancelRest = p.after(rest, p.request)
@@ -191,8 +191,17 @@ func samePlace(a, b drawing.Camera) bool {
 	return a.Zoom == b.Zoom && math.Abs(a.X-b.X)*a.Zoom < 1 && math.Abs(a.Y-b.Y)*a.Zoom < 1
 }
 
-// coarse is how much a painting may be enlarged while the map is zoomed.
-const coarse = 2
+// How much a painting may be enlarged and made smaller while the map is zoomed. It
+// is blurred meanwhile, and leaves edges bare; but frames follow one another.
+const coarse, small = 4, 0.5
+
+// outworn tells whether a painting does not even serve until the hand rests.
+func (p *picture) outworn(c drawing.Camera, at glide.Place) bool {
+	if ratio := c.Zoom / p.painted.Zoom; ratio != 1 {
+		return ratio > coarse || ratio < small
+	}
+	return p.bare(at)
+}
 
 // place returns where the painting lies for a camera, in the screen's pixels. At
 // the zoom at which it was painted it lies on whole pixels, and stays sharp.

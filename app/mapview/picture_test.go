@@ -206,9 +206,9 @@ func TestPictureIsPaintedAnewOnlyWhenNeeded(t *testing.T) {
 	if len(*shown) != 3 || p.painted.Zoom != camera.Zoom {
 		t.Error("once the zoom rests the map is not painted sharp")
 	}
-	follow(zoomedAt(camera, drawing.Point{X: 150, Y: 100}, camera.Zoom*2.5))
+	follow(zoomedAt(camera, drawing.Point{X: 150, Y: 100}, camera.Zoom*0.4))
 	if !p.busy {
-		t.Error("a map enlarged beyond what is bearable is not painted at once")
+		t.Error("a map made smaller beyond what is bearable is not painted at once")
 	}
 	q.drain()
 }

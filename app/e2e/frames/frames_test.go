@@ -36,6 +36,7 @@ var the = sync.OnceValue(func() *hand {
 		content := h.window.Content()
 		h.chart = findMap(content)
 		h.chart.Shown.Listen(func(s *drawing.Scene) { h.scene = s })
+		h.chart.Refresh()
 		h.window.SetContent(container.NewStack(h.watch, content))
 		h.window.Resize(fyne.NewSize(windowWidth, windowHeight))
 	})
