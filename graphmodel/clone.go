@@ -49,6 +49,10 @@ func Same(a, b Record) bool {
 	return same(va.Elem(), vb.Elem())
 }
 
+// SameValue tells whether two values of one type, of a field of a record, say the
+// same.
+func SameValue(a, b reflect.Value) bool { return same(a, b) }
+
 func same(a, b reflect.Value) bool {
 	switch a.Kind() {
 	case reflect.Struct:

@@ -34,6 +34,10 @@ type Info struct {
 	// while it is not known.
 	Me         ID         `json:"me"`
 	Parameters Parameters `json:"parameters"`
+	// Revisions name what the workspace has come from, the newest last: the
+	// contents that were saved, here or in a copy that was merged. They are no
+	// content themselves.
+	Revisions []string `json:"revisions"`
 	// Extra and ViewsExtra hold the keys of the file, and of its "views"
 	// object, that this version does not know.
 	Extra      Extra

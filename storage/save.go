@@ -22,6 +22,8 @@ const BackupSuffix = "~"
 // its place. A new file can be read by its owner only; an existing one keeps its
 // permissions. Through a symbolic link the file that it leads to is written.
 //
+// The file's list of revisions gets the name of this content at its end.
+//
 // With a key that protects, nothing readable touches the disk: the new file and
 // the temporary one are sealed, and so is the backup of a file that was plain.
 // It then takes seconds.
@@ -33,7 +35,12 @@ const BackupSuffix = "~"
 // error it is zero, unless the file is in its place and only the disk's last
 // confirmation is missing.
 func Save(path string, w *graphmodel.Workspace, key Key, seen Stamp) (Stamp, error) {
-	return store{disk{}}.save(path, Encode(w), key, seen)
+	content, revision := revised(w)
+	stamp, err := store{disk{}}.save(path, content, key, seen)
+	if stamp != (Stamp{}) {
+		stamp.revision = revision
+	}
+	return stamp, err
 }
 
 func (s store) save(path string, plain []byte, key Key, seen Stamp) (Stamp, error) {

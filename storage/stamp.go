@@ -11,6 +11,7 @@ type Stamp struct {
 	size     int64
 	modified time.Time
 	sum      [sha256.Size]byte
+	revision string
 }
 
 func stampOf(info fs.FileInfo, sum [sha256.Size]byte) Stamp {
@@ -19,6 +20,10 @@ func stampOf(info fs.FileInfo, sum [sha256.Size]byte) Stamp {
 
 // Modified returns when the file was last written.
 func (s Stamp) Modified() time.Time { return s.modified }
+
+// Revision returns the name of the content that [Save] wrote; empty for a file
+// that was read. See [Revision].
+func (s Stamp) Revision() string { return s.revision }
 
 // sameTime tells whether a file looks untouched; if not, the content decides.
 func (s Stamp) sameTime(info fs.FileInfo) bool {

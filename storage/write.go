@@ -21,7 +21,25 @@ const indentStep = "  "
 // says what its absence says (an empty text or list, false, a parameter's
 // default, a confidence of medium, a rule of all) is not written, nor is a
 // number that is not finite. The same workspace gives the same bytes.
-func Encode(w *graphmodel.Workspace) []byte {
+//
+// The revisions come last, so that the rest of the text does not depend on them.
+func Encode(w *graphmodel.Workspace) []byte { return withRevisions(encodeBare(w), w.Info.Revisions) }
+
+// withRevisions adds a list of revisions to the text of a file without one.
+func withRevisions(bare []byte, revisions []string) []byte {
+	if len(revisions) == 0 {
+		return bare
+	}
+	out := writer{text: bare[:len(bare)-len("\n}\n")], depth: 1}
+	out.text = append(out.text, ',')
+	writeTexts(&out, "revisions", revisions)
+	out.close('}')
+	out.text[len(out.text)-1] = '\n'
+	return out.text
+}
+
+// encodeBare is [Encode] without the revisions.
+func encodeBare(w *graphmodel.Workspace) []byte {
 	records := w.People.Len() + w.Ties.Len() + w.Positions.Len()
 	out := writer{text: make([]byte, 0, (records+10)*recordSize)}
 	out.open('{')

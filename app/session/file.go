@@ -168,7 +168,7 @@ func (s *Session) saveTo(path string, key storage.Key, seen storage.Stamp, done 
 	s.saving = true
 	history, w, mark := s.history, s.Workspace(), s.history.Mark()
 	history.Seal()
-	versions := kept{shelf: s.Shelf, id: w.Info.ID, path: path}
+	versions := kept{shelf: s.Shelf, id: w.Info.ID, path: path, key: key}
 	before := s.file // what others have written to it since is kept too
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
 		var keeping error
@@ -186,6 +186,7 @@ func (s *Session) saveTo(path string, key storage.Key, seen storage.Stamp, done 
 			case s.history != history:
 			case err == nil:
 				history.MarkSavedAt(mark)
+				history.Saved(stamp.Revision())
 				s.file = File{Path: path, Saved: stamp.Modified(), Key: key, stamp: stamp}
 				s.FileChanged.Emit(s.file)
 			case stamp != (storage.Stamp{}) && path == s.file.Path:

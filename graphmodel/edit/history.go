@@ -168,6 +168,25 @@ func (h *History) MarkSaved() { h.MarkSavedAt(h.Mark()) }
 // done since.
 func (h *History) MarkSavedAt(m Mark) { h.saved = uint64(m) }
 
+// Saved notes under which name the content was saved, in every state: whatever
+// comes later, also by undo, has come from that revision.
+func (h *History) Saved(revision string) {
+	if revision == "" {
+		return
+	}
+	h.workspace = h.workspace.Apply([]graphmodel.Delta{{After: savedAs(h.workspace.Info, revision)}})
+	for _, stack := range [][]entry{h.done, h.undone} {
+		for i := range stack {
+			stack[i].Deltas = slices.Clone(stack[i].Deltas)
+			for j, d := range stack[i].Deltas {
+				if before, ok := d.Before.(*graphmodel.Info); ok {
+					stack[i].Deltas[j] = graphmodel.Delta{Before: savedAs(before, revision), After: savedAs(d.After.(*graphmodel.Info), revision)}
+				}
+			}
+		}
+	}
+}
+
 // Dirty tells whether the current state differs from the saved one.
 func (h *History) Dirty() bool { return h.state() != h.saved }
 
@@ -177,4 +196,10 @@ func (h *History) state() uint64 {
 		return 0
 	}
 	return h.done[len(h.done)-1].serial
+}
+
+func savedAs(info *graphmodel.Info, revision string) *graphmodel.Info {
+	next := *info
+	next.Revisions = append(slices.Clone(info.Revisions), revision)
+	return &next
 }

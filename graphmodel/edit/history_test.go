@@ -371,3 +371,34 @@ func TestMarkSavedAtNamesAnEarlierState(t *testing.T) {
 		t.Error("the state before the saved one counts as saved")
 	}
 }
+
+// TestSavedRevisionStaysThroughUndo: what was saved was saved, whatever is
+// undone later.
+func TestSavedRevisionStaysThroughUndo(t *testing.T) {
+	h, err := edit.NewHistory(graphmodel.New("w", "before"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rename := edit.Update(h.Workspace(), "Rename", "", h.Workspace().Info, func(i *graphmodel.Info) {
+		i.Title, i.Revisions = "after", []string{"theirs"}
+	})
+	if err := h.Do(rename); err != nil {
+		t.Fatal(err)
+	}
+	h.MarkSaved()
+	h.Saved("r")
+	want := func(title string, revisions ...string) {
+		t.Helper()
+		if info := h.Workspace().Info; info.Title != title || !slices.Equal(info.Revisions, revisions) {
+			t.Errorf("the map is called %q and has the revisions %q", info.Title, info.Revisions)
+		}
+	}
+	want("after", "theirs", "r")
+	if h.Dirty() {
+		t.Error("it is not saved")
+	}
+	h.Undo()
+	want("before", "r")
+	h.Redo()
+	want("after", "theirs", "r")
+}

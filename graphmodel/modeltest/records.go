@@ -8,7 +8,11 @@ import (
 
 func (m *maker) info() *graphmodel.Info {
 	return &graphmodel.Info{ID: graphmodel.ID(m.text()), Title: m.text(), Description: m.text(), Me: m.one(m.people),
-		Parameters: m.parameters(), Extra: m.extra(), ViewsExtra: m.extra()}
+		Parameters: m.parameters(), Revisions: m.revisions(), Extra: m.extra(), ViewsExtra: m.extra()}
+}
+
+func (m *maker) revisions() []string {
+	return several(m, func() string { return rapid.StringMatching(`[0-9a-f]{64}`).Draw(m.t, "revision") })
 }
 
 func (m *maker) parameters() graphmodel.Parameters {

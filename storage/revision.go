@@ -1,0 +1,49 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"inroad/graphmodel"
+)
+
+// MaxRevisions is how many revisions a file lists at most.
+const MaxRevisions = 64
+
+// Revision returns the name of a workspace's content: the SHA-256, in
+// hexadecimal, of what [Encode] makes of it without its list of revisions.
+func Revision(w *graphmodel.Workspace) string { return revisionOf(encodeBare(w)) }
+
+func revisionOf(bare []byte) string {
+	sum := sha256.Sum256(bare)
+	return hex.EncodeToString(sum[:])
+}
+
+// revised returns the text of a file whose last revision is what it holds, and
+// the name of that.
+func revised(w *graphmodel.Workspace) (content []byte, revision string) {
+	bare := encodeBare(w)
+	revision = revisionOf(bare)
+	return withRevisions(bare, Following(w.Info.Revisions, revision)), revision
+}
+
+// Following returns a list of revisions, the newest last, with another one at
+// its end. The oldest go where it would be too long.
+func Following(revisions []string, next string) []string {
+	if next == "" || len(revisions) > 0 && revisions[len(revisions)-1] == next {
+		return revisions
+	}
+	longer := append(slices.Clone(revisions), next)
+	return longer[max(0, len(longer)-MaxRevisions):]
+}
+
+// Ancestors returns the revisions from which two workspaces have both come, the
+// newest first, by the lists of both and by what they hold now.
+func Ancestors(ours, theirs *graphmodel.Workspace) []string {
+	us := Following(ours.Info.Revisions, Revision(ours))
+	them := Following(theirs.Info.Revisions, Revision(theirs))
+	common := slices.DeleteFunc(slices.Clone(us), func(revision string) bool { return !slices.Contains(them, revision) })
+	slices.Reverse(common)
+	return common
+}
