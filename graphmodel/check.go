@@ -1,13 +1,20 @@
 package graphmodel
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // Check returns everything that keeps the draft from being a workspace: values
 // out of range, ids given twice, references to nothing, ties of a person to
 // themself, two ties for one ordered pair, circles in the formal line and among
 // departments.
-func (d *Draft) Check() []Problem {
-	c := checker{ids: make(map[Kind]map[ID]bool)}
+func (d *Draft) Check() []Problem { return d.CheckAtMost(math.MaxInt) }
+
+// CheckAtMost is [Draft.Check] that looks no further once it has found so many,
+// or some more: enough to say that there are more.
+func (d *Draft) CheckAtMost(limit int) []Problem {
+	c := checker{limit: limit, ids: make(map[Kind]map[ID]bool), ties: len(d.Ties), seen: make([]seen, 0, 1+d.len())}
 	c.record(0, d.Info)
 	checkTable(&c, KindDepartment, d.Departments)
 	checkTable(&c, KindPerson, d.People)
@@ -25,6 +32,8 @@ func (d *Draft) Check() []Problem {
 // checker gathers the problems of a draft.
 type checker struct {
 	ids      map[Kind]map[ID]bool
+	// limit is how many problems are enough, ties how many ties there are.
+	limit, ties int
 	seen     []seen
 	problems []Problem
 }
@@ -40,12 +49,33 @@ type seen struct {
 func (s seen) path() string { return path(s.record.Kind(), s.index, s.record.Key()) }
 
 func checkTable[R Record](c *checker, kind Kind, rows []R) {
+	if kind == KindTie && ascending(rows) {
+		// Nothing refers to a tie, and no id stands twice: no set of ids is
+		// needed, which of so many would take its time.
+		for i, r := range rows {
+			c.record(i, r)
+		}
+		return
+	}
 	c.ids[kind] = make(map[ID]bool, len(rows))
 	for i, r := range rows {
 		if c.identity(kind, i, r) {
 			c.record(i, r)
 		}
 	}
+}
+
+// ascending tells whether rows have ids, and stand in their order, as they do in
+// a file that the program has written.
+func ascending[R Record](rows []R) bool {
+	last := ID("")
+	for _, r := range rows {
+		if r.Key() <= last {
+			return false
+		}
+		last = r.Key()
+	}
+	return true
 }
 
 // identity checks that the record's id is given once. A record without a
@@ -67,6 +97,9 @@ func (c *checker) identity(kind Kind, i int, r Record) bool {
 }
 
 func (c *checker) record(i int, r Record) {
+	if c.full() {
+		return
+	}
 	s := seen{r, i}
 	c.seen = append(c.seen, s)
 	for _, p := range CheckRecord(r) {
@@ -75,18 +108,28 @@ func (c *checker) record(i int, r Record) {
 	}
 }
 
+func (c *checker) full() bool { return len(c.problems) >= c.limit }
+
 func (c *checker) add(p Problem) { c.problems = append(c.problems, p) }
 
 // references checks that every reference leads somewhere.
 func (c *checker) references() {
+	var refs references
 	for _, s := range c.seen {
-		for _, ref := range References(s.record) {
-			if !c.ids[ref.Kind][*ref.ID] {
-				c.add(Problem{Path: join(s.path(), ref.Path), Message: fmt.Sprintf("there is no %s %q", ref.Kind, *ref.ID),
-					Mend: dropMend(s.record), mend: func() { *ref.ID = "" }})
+		refs = refs[:0]
+		refs.of(s.record)
+		for _, ref := range refs {
+			if !c.ids[ref.Kind][*ref.ID] && !c.full() {
+				c.astray(s, ref)
 			}
 		}
 	}
+}
+
+// astray reports a reference that leads nowhere.
+func (c *checker) astray(s seen, ref Reference) {
+	c.add(Problem{Path: join(s.path(), ref.Path), Message: fmt.Sprintf("there is no %s %q", ref.Kind, *ref.ID),
+		Mend: dropMend(s.record), mend: func() { *ref.ID = "" }})
 }
 
 func dropMend(r Record) string {
@@ -103,7 +146,7 @@ func dropMend(r Record) string {
 // It says what a [Network] would say, without its graphs: these would take most
 // of the time that it takes to open a large file.
 func (c *checker) structure() {
-	pairs := make(map[[2]ID]bool)
+	pairs := make(map[[2]ID]bool, c.ties)
 	managers, parents := make(tops), make(tops)
 	for _, s := range c.seen {
 		switch r := s.record.(type) {

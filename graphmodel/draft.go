@@ -19,6 +19,12 @@ type Draft struct {
 	Views       []*View
 }
 
+// len returns how many records there are, the workspace itself aside.
+func (d *Draft) len() int {
+	return len(d.Departments) + len(d.People) + len(d.Ties) + len(d.Goals) + len(d.Changes) + len(d.Touchpoints) +
+		len(d.Positions) + len(d.Views)
+}
+
 // Problem is one thing that keeps a draft from being a workspace.
 type Problem struct {
 	// Path leads to the offending value: "people[3].reportsTo".

@@ -19,6 +19,12 @@ type Reference struct {
 // the caller's own copy.
 func References(r Record) []Reference {
 	var refs references
+	refs.of(r)
+	return refs
+}
+
+// of adds the references of r.
+func (refs *references) of(r Record) {
 	switch r := r.(type) {
 	case *Info:
 		refs.one("me", KindPerson, &r.Me)
@@ -48,7 +54,6 @@ func References(r Record) []Reference {
 		refs.list("collapsed", KindDepartment, r.Collapsed)
 		refs.one("change", KindChange, &r.Change)
 	}
-	return refs
 }
 
 type references []Reference

@@ -101,9 +101,12 @@ func (r *fileReader) document() (*Document, error) {
 		return nil, &ReadError{Fault: WrongFormat, Detail: fmt.Sprintf("its format is %q", r.format)}
 	}
 	r.header()
-	for _, p := range r.draft.Check() {
+	for _, p := range r.draft.CheckAtMost(maxProblems + 1) {
 		p.Path = r.gaps.inFile(p.Path)
 		r.problems = append(r.problems, p)
+	}
+	if len(r.problems) > maxProblems {
+		return nil, &ReadError{Fault: Excessive, Detail: fmt.Sprintf(manyProblems, maxProblems)}
 	}
 	d := &Document{Version: r.version.Or(Version)}
 	if d.Version > Version {

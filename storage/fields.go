@@ -17,6 +17,20 @@ type fieldTable struct {
 	id, extra int
 }
 
+// find returns the position of the field of that name, or −1. Files mostly have
+// their keys in the order of the format, so it looks from next on first.
+func (t *fieldTable) find(name string, next int) int {
+	for i := next; i < len(t.fields); i++ {
+		if t.fields[i].name == name {
+			return i
+		}
+	}
+	if i, known := t.byName[name]; known {
+		return i
+	}
+	return -1
+}
+
 // field is one key of a record.
 type field struct {
 	name  string

@@ -18,6 +18,7 @@ type reader struct {
 	problems []graphmodel.Problem
 	gaps     gaps
 	entries  int
+	spent    int
 }
 
 // What a file may have at most, so that one of many tiny entries or mistakes
@@ -28,10 +29,33 @@ const (
 	maxProblems = 100_000
 )
 
-// count counts an entry of a list, or an unknown key.
-func (r *reader) count() {
+const manyProblems = "there are more than %d problems"
+
+// What a file may take in memory beyond its text: some bytes to begin with, and
+// so many for each of its own. A large map needs twice its size.
+const (
+	sparedBytes = 16 << 20
+	spareShare  = 8
+	// Each of these takes about so many bytes beside what is read into it: a
+	// path, texts, a place in a table.
+	problemCost = 400
+	entryCost   = 128
+	recordCost  = 160
+)
+
+// count counts an entry of a list, or an unknown key, that takes so many bytes.
+func (r *reader) count(bytes int) {
 	if r.entries++; r.entries > maxEntries {
 		r.exceed("there are more than %d entries", maxEntries)
+	}
+	r.spend(bytes + entryCost)
+}
+
+// spend counts bytes that reading takes.
+func (r *reader) spend(bytes int) {
+	if r.spent += bytes; r.spent > sparedBytes+spareShare*len(r.text) {
+		r.exceed("there is so little in each of its entries, or so much wrong, that reading it would take more than %d MB",
+			(sparedBytes+spareShare*len(r.text))>>20)
 	}
 }
 
@@ -65,9 +89,9 @@ func (r *reader) value(target any) bool {
 	case *graphmodel.Opt[int]:
 		return r.whole(target.Set)
 	case *[]string:
-		return readTexts(r, target)
+		return readTexts(r, target, textSize)
 	case *[]graphmodel.ID:
-		return readTexts(r, target)
+		return readTexts(r, target, textSize+problemCost/2) // each may lead nowhere
 	default:
 		if v := reflect.ValueOf(target).Elem(); v.Kind() == reflect.Slice {
 			return r.list(v)
@@ -98,9 +122,12 @@ func readDefaulted[T ~string](r *reader, target *T, byDefault T) bool {
 	return true
 }
 
-func readTexts[T ~string](r *reader, target *[]T) bool {
+// textSize is what a text in a list takes, which grows by doubling.
+const textSize = 2 * 16
+
+func readTexts[T ~string](r *reader, target *[]T, bytes int) bool {
 	var texts []T
-	ok := r.each(func() bool {
+	ok := r.each(bytes, func() bool {
 		var text T
 		read := readText(r, &text)
 		if read {
@@ -178,11 +205,14 @@ func (r *reader) object(v reflect.Value) (given fieldSet, ok bool) {
 		return 0, r.wrong("an object")
 	}
 	table := fieldsOf(v.Type())
+	next := 0
 	r.members(func(key string) {
 		r.down(step{key: key, index: -1})
-		if i := r.member(v, table, key); i >= 0 {
+		i := table.find(key, next)
+		if r.member(v, table, i, key) {
 			given |= 1 << i
 		}
+		next = i + 1
 		r.up()
 	})
 	if i, has := table.byName["id"]; has && given.has(i) && v.Field(table.id).Len() == 0 {
@@ -193,22 +223,19 @@ func (r *reader) object(v reflect.Value) (given fieldSet, ok bool) {
 	return given, r.err == nil
 }
 
-// member reads one member of a struct and returns the position of its field, or
-// −1 when no value was given. An unknown key is kept.
-func (r *reader) member(v reflect.Value, table *fieldTable, key string) int {
-	if i, known := table.byName[key]; known {
-		if r.value(v.Field(table.fields[i].index).Addr().Interface()) {
-			return i
-		}
-		return -1
+// member reads the member of a struct that belongs in its i-th field and tells
+// whether a value was given. An unknown key, for which i is −1, is kept.
+func (r *reader) member(v reflect.Value, table *fieldTable, i int, key string) bool {
+	if i >= 0 {
+		return r.value(v.Field(table.fields[i].index).Addr().Interface())
 	}
 	r.unknown(v.Field(table.extra).Addr().Interface().(*graphmodel.Extra), key)
-	return -1
+	return false
 }
 
 func (r *reader) unknown(extra *graphmodel.Extra, key string) {
 	raw := r.skip()
-	if r.count(); r.err != nil {
+	if r.count(problemCost / 4); r.err != nil {
 		return
 	}
 	if *extra == nil {
@@ -220,7 +247,7 @@ func (r *reader) unknown(extra *graphmodel.Extra, key string) {
 // list reads a list of structs.
 func (r *reader) list(v reflect.Value) bool {
 	list := reflect.New(v.Type()).Elem()
-	ok := r.each(func() bool {
+	ok := r.each(2*int(v.Type().Elem().Size()), func() bool {
 		entry := reflect.New(v.Type().Elem()).Elem()
 		_, read := r.object(entry)
 		if read {
@@ -241,13 +268,13 @@ func (r *reader) list(v reflect.Value) bool {
 }
 
 // each reads the entries of a list by entry, which tells whether it could read
-// one.
-func (r *reader) each(entry func() bool) bool {
+// one. An entry takes so many bytes.
+func (r *reader) each(bytes int, entry func() bool) bool {
 	if r.peek() != '[' {
 		return r.wrong("a list")
 	}
 	r.elements(func(i int) {
-		r.count()
+		r.count(bytes)
 		r.down(step{index: i})
 		if !entry() && r.err == nil {
 			r.dropped()
@@ -312,8 +339,9 @@ func (r *reader) refuse(message string) bool {
 
 func (r *reader) problem(message, mend string) {
 	if len(r.problems) == maxProblems {
-		r.exceed("there are more than %d problems", maxProblems)
+		r.exceed(manyProblems, maxProblems)
 		return
 	}
+	r.spend(problemCost)
 	r.problems = append(r.problems, graphmodel.Problem{Path: r.path.String(), Message: message, Mend: mend})
 }

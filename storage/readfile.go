@@ -61,7 +61,8 @@ func (r *fileReader) section(info reflect.Value, key string) {
 	case "views":
 		r.views()
 	default:
-		r.member(info, fieldsOf(info.Type()), key)
+		table := fieldsOf(info.Type())
+		r.member(info, table, table.find(key, 0), key)
 	}
 }
 
@@ -76,7 +77,7 @@ func readTable[T any, R interface {
 		return
 	}
 	var read []R
-	ok := r.each(func() bool {
+	ok := r.each(int(reflect.TypeFor[T]().Size())+recordCost, func() bool {
 		row := R(new(T))
 		_, ok := r.object(reflect.ValueOf(row).Elem())
 		if ok {
@@ -165,7 +166,7 @@ func (r *fileReader) positions() {
 	places := make(map[graphmodel.ID]int)
 	table := fieldsOf(reflect.TypeFor[graphmodel.Position]())
 	r.members(func(key string) {
-		r.count()
+		r.count(recordCost)
 		r.down(step{key: key, index: -1, quoted: true})
 		defer r.up()
 		if r.peek() == 'n' {

@@ -159,7 +159,11 @@ func (s *scanner) str() string {
 // escapes.
 func (s *scanner) quoted() (escaped bool) {
 	for s.at++; s.at < len(s.text); s.at++ {
-		switch c := s.text[s.at]; {
+		c := s.text[s.at]
+		if !special[c] {
+			continue
+		}
+		switch {
 		case c == '"':
 			s.at++
 			return escaped
@@ -173,6 +177,15 @@ func (s *scanner) quoted() (escaped bool) {
 	s.fail("the text ends inside a pair of quotes")
 	return escaped
 }
+
+// special tells the bytes that mean something within a string.
+var special = func() (table [256]bool) {
+	for c := range ' ' {
+		table[c] = true
+	}
+	table['"'], table['\\'] = true, true
+	return table
+}()
 
 // escape moves to the last byte of the escape that begins here.
 func (s *scanner) escape() {
