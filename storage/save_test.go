@@ -169,6 +169,9 @@ func TestSaveThatFails(t *testing.T) {
 		{"lstat", 1, syscall.EIO, "the disk refused it"},
 		{"rename backup", 0, syscall.EACCES, "you may not write there"},
 		{"rename", 0, syscall.EACCES, "you may not write there"},
+		{"rename", 0, syscall.ESTALE, "its drive does not answer any more"},
+		{"create", 0, syscall.EHOSTDOWN, "its drive does not answer any more"},
+		{"sync", 0, syscall.ETIMEDOUT, "its drive does not answer any more"},
 	} {
 		t.Run(c.at+" "+c.err.Error(), func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "map.inroad.json")

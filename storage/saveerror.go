@@ -68,9 +68,23 @@ var saveSentences = []struct {
 	{syscall.ENAMETOOLONG, "the name is too long", "save under a shorter name"},
 	{syscall.ELOOP, "the links of that name lead in a circle", "save under another name"},
 	{syscall.ENOTDIR, "its folder is not a folder", "save in another folder"},
+	{syscall.ESTALE, vanished, waitForDrive},
+	{syscall.ENODEV, vanished, waitForDrive},
+	{syscall.ENXIO, vanished, waitForDrive},
+	{syscall.ENOTCONN, vanished, waitForDrive},
+	{syscall.EHOSTDOWN, vanished, waitForDrive},
+	{syscall.EHOSTUNREACH, vanished, waitForDrive},
+	{syscall.ENETUNREACH, vanished, waitForDrive},
+	{syscall.ETIMEDOUT, vanished, waitForDrive},
 	{fs.ErrPermission, "you may not write there", "save in a folder of your own, or ask for permission"},
 	{fs.ErrNotExist, "its folder does not exist any more", "save in another folder"},
 }
+
+// What is said of a network drive, or a stick, that is gone.
+const (
+	vanished     = "its drive does not answer any more"
+	waitForDrive = "connect it and try again, or save to another disk"
+)
 
 // saveFault puts what the system said into a sentence.
 func saveFault(path string, err error) *SaveError {

@@ -38,6 +38,7 @@ func (s *Shell) fileMenu() []command {
 		{act: actSaveAs, label: "Save as…", off: closed || file.ReadOnly != "", run: func() { s.saveAs(nil) }},
 		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
 		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
+		{act: "recover", label: "Recover unsaved edits…", off: len(s.remnants) == 0, run: s.recover},
 		{},
 		{act: actQuit, label: "Quit", run: s.quit},
 	}

@@ -148,6 +148,7 @@ func (s *Shell) saved(err error, then func()) {
 	default:
 		s.ask("The map was not saved", look.Sentence(err.Error()),
 			answer{text: "Close", kind: look.Plain},
+			answer{text: "Try again", kind: look.Plain, run: func() { s.save(then) }},
 			answer{text: "Save as…", kind: look.Primary, run: func() { s.saveAs(then) }})
 	}
 }

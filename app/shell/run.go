@@ -15,6 +15,7 @@ import (
 	"inroad/app/clock"
 	"inroad/app/session"
 	"inroad/assets"
+	"inroad/storage"
 )
 
 // id is the name under which the system keeps the program's settings.
@@ -33,7 +34,10 @@ func Run(path string) error {
 	if err != nil {
 		return err
 	}
-	s.begin(path)
+	if shelf, err := storage.UserShelf(); err == nil {
+		s.useShelf(shelf)
+	}
+	s.offerUnsaved(func() { s.begin(path) })
 	s.window.ShowAndRun()
 	return nil
 }

@@ -45,7 +45,9 @@ type Shell struct {
 
 	dialogs  []*dialog
 	menuMark string
-	windows  []*mapWindow // the further ones
+	windows  []*mapWindow      // the further ones
+	autosave *session.Autosave // nil without a shelf
+	remnants []*remnant        // not decided on yet
 	quitting bool
 	// cancelTidying calls off what is due when the hand rests.
 	cancelTidying func()
@@ -195,6 +197,7 @@ func (s *Shell) quit() {
 	}
 	s.guarded(func() {
 		s.quitting = true
+		s.giveUpShelf()
 		s.settings.setWindowSize(s.window.Canvas().Size())
 		s.window.SetCloseIntercept(nil)
 		s.window.Close()
