@@ -3,7 +3,6 @@
 package chooser
 
 import (
-	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -31,10 +30,22 @@ type Options struct {
 	// Suffix is how the names of the files end that are listed; empty is that of
 	// a workspace file.
 	Suffix string
+	// Protected says that the workspace file to be saved is a protected one.
+	Protected bool
 }
 
-// suffix returns how the names of the listed files end.
-func (o *Options) suffix() string { return cmp.Or(o.Suffix, session.FileSuffix) }
+// suffixes returns how the names of the listed files end. The first is that of
+// a new file.
+func (o *Options) suffixes() []string {
+	switch {
+	case o.Suffix != "":
+		return []string{o.Suffix}
+	case o.Protected:
+		return []string{session.SealedSuffix, session.FileSuffix}
+	default:
+		return []string{session.FileSuffix, session.SealedSuffix}
+	}
+}
 
 // Chooser lists folders and workspace files. The name field takes a name in
 // the folder in view, or a whole path; arrows and Enter work from it.
@@ -107,7 +118,7 @@ func (c *Chooser) enter(folder string) {
 	c.path.SetText(folder)
 	c.show(nil, "Looking…")
 	c.scheduler.Go(ctx, func(context.Context) func() {
-		entries, err := list(folder, c.options.suffix())
+		entries, err := list(folder, c.options.suffixes())
 		return func() {
 			switch {
 			case err != nil:
@@ -205,7 +216,7 @@ func (c *Chooser) take() {
 		return
 	}
 	if c.options.Saving {
-		path = suffixed(path, c.options.suffix())
+		path = suffixed(path, c.options.suffixes())
 	}
 	c.cancel()
 	c.chosen(path)

@@ -19,9 +19,9 @@ type entry struct {
 	modified time.Time
 }
 
-// list returns what is in a folder: folders first, then the files of a
-// suffix, each by name. What is hidden stays so.
-func list(folder, suffix string) ([]entry, error) {
+// list returns what is in a folder: folders first, then the files of some
+// suffixes, each by name. What is hidden stays so.
+func list(folder string, suffixes []string) ([]entry, error) {
 	found, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, refusal(folder, err)
@@ -29,7 +29,7 @@ func list(folder, suffix string) ([]entry, error) {
 	var entries []entry
 	for _, f := range found {
 		info, err := os.Stat(filepath.Join(folder, f.Name())) // through links
-		if err != nil || strings.HasPrefix(f.Name(), ".") || !info.IsDir() && !strings.HasSuffix(f.Name(), suffix) {
+		if err != nil || strings.HasPrefix(f.Name(), ".") || !info.IsDir() && !endsIn(f.Name(), suffixes) {
 			continue
 		}
 		entries = append(entries, entry{name: f.Name(), folder: info.IsDir(), modified: info.ModTime()})
@@ -92,13 +92,19 @@ func resolve(folder, typed string) string {
 	return filepath.Join(folder, typed)
 }
 
-// suffixed adds a suffix where a name has not the end of it: a workspace file may
-// end in .json alone.
-func suffixed(path, suffix string) string {
-	if strings.EqualFold(filepath.Ext(path), filepath.Ext(suffix)) {
-		return path
+func endsIn(name string, suffixes []string) bool {
+	return slices.ContainsFunc(suffixes, func(suffix string) bool { return strings.HasSuffix(name, suffix) })
+}
+
+// suffixed adds the first suffix where a name has not the end of any: a
+// workspace file may end in .json alone.
+func suffixed(path string, suffixes []string) string {
+	for _, suffix := range suffixes {
+		if strings.EqualFold(filepath.Ext(path), filepath.Ext(suffix)) {
+			return path
+		}
 	}
-	return path + suffix
+	return path + suffixes[0]
 }
 
 func isFolder(path string) bool {

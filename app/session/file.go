@@ -13,8 +13,18 @@ import (
 	"inroad/storage"
 )
 
-// FileSuffix ends the name of a workspace file.
-const FileSuffix = ".inroad.json"
+// What ends the name of a workspace file, and of one that is protected. Files
+// are known by what is in them, so that a file that becomes protected can keep
+// its name.
+const (
+	FileSuffix   = ".inroad.json"
+	SealedSuffix = ".inroad.age"
+)
+
+// Stem returns the name of a file without its folder and its suffix.
+func Stem(path string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), FileSuffix), SealedSuffix)
+}
 
 // File says where the open workspace comes from and goes to.
 type File struct {
@@ -43,7 +53,7 @@ func (s *Session) File() File { return s.file }
 func (s *Session) Name() string {
 	file := ""
 	if s.file.Path != "" {
-		file = strings.TrimSuffix(filepath.Base(s.file.Path), FileSuffix)
+		file = Stem(s.file.Path)
 	}
 	return cmp.Or(strings.TrimSpace(s.Workspace().Info.Title), file, "Untitled")
 }

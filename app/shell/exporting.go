@@ -55,7 +55,7 @@ var _ exporter.Host = (*exportHost)(nil)
 func (h *exportHost) AskFile(suffix string, chosen func(path string)) {
 	name := strings.TrimSuffix(fileName(h.session.Name()), session.FileSuffix) + suffix
 	if path := h.session.File().Path; path != "" {
-		name = strings.TrimSuffix(filepath.Base(path), session.FileSuffix) + suffix
+		name = session.Stem(path) + suffix
 	}
 	h.presentChooser(chooser.Options{Title: "Export the map to", Confirm: "Export", Folder: h.settings.exportFolder(), Name: name,
 		Suffix: suffix, Saving: true}, func(path string) {
