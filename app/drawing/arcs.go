@@ -40,13 +40,15 @@ func (b *builder) arcs() {
 		order = append(order, bins[1+band]...)
 	}
 	calm := b.calm(len(order) + len(onRoute))
-	b.scene.Arcs = make([]Arc, len(order))
+	arcs := make([]Arc, len(order))
+	b.scene.Arcs = make([]*Arc, len(order))
 	b.shareEach(len(order), func(i int) {
 		if one := order[i]; one < 0 {
-			b.scene.Arcs[i] = b.bundleArc(bundles[-1-one], calm)
+			arcs[i] = b.bundleArc(bundles[-1-one], calm)
 		} else {
-			b.scene.Arcs[i] = b.arc(one, calm)
+			arcs[i] = b.arc(one, calm)
 		}
+		b.scene.Arcs[i] = &arcs[i]
 	})
 }
 

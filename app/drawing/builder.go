@@ -65,9 +65,11 @@ func (b *builder) move(last *builder) bool {
 	b.guests()
 	b.hops()
 	b.formalLines()
-	for i := range s.Arcs {
-		if a := &s.Arcs[i]; b.moved[a.Trusted] || b.moved[a.Trusting] {
-			a.Curve = b.curve(int32(a.Trusted), int32(a.Trusting))
+	for i, a := range s.Arcs {
+		if b.moved[a.Trusted] || b.moved[a.Trusting] {
+			moved := *a
+			moved.Curve = b.curve(int32(a.Trusted), int32(a.Trusting))
+			s.Arcs[i] = &moved
 		}
 	}
 	b.flags()

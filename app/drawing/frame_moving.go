@@ -82,8 +82,8 @@ func (f *frame) broughtTies() {
 	if len(f.marks.Ties) == 0 && f.marks.Hover == "" {
 		return
 	}
-	for i := range f.scene.Arcs {
-		a := f.scene.Arcs[i]
+	for _, arc := range f.scene.Arcs {
+		a := *arc
 		selected := f.marks.Ties[a.ID]
 		if !selected && f.marks.Hover != a.ID || !f.meets(&a.Curve) {
 			continue

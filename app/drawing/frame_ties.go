@@ -13,8 +13,7 @@ func (f *frame) arcs() { f.arcsOf(0, len(f.scene.Arcs)) }
 
 // arcsOf paints some of the ties.
 func (f *frame) arcsOf(from, to int) {
-	for i := from; i < to; i++ {
-		a := &f.scene.Arcs[i]
+	for _, a := range f.scene.Arcs[from:to] {
 		if !f.isApart(a.Trusted, a.Trusting) && f.meets(&a.Curve) {
 			f.arc(a)
 		}

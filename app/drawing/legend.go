@@ -118,8 +118,7 @@ func sampleLine(at Point) Curve {
 func (l *legend) ties(scene *Scene, seen Rect) {
 	var bands [graphmodel.BandCount]bool
 	var unknown, friction bool
-	for i := range scene.Arcs {
-		a := &scene.Arcs[i]
+	for _, a := range scene.Arcs {
 		if !a.Curve.Bounds().Overlaps(seen) {
 			continue
 		}

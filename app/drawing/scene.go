@@ -18,8 +18,9 @@ type Scene struct {
 	// Hulls are the grounds of the departments, sorted by department.
 	Hulls []Hull
 	Lines []Line
-	// Arcs are the ties that are not on the shown route, weakest first.
-	Arcs  []Arc
+	// Arcs are the ties that are not on the shown route, weakest first. Scenes
+	// share those that have not moved.
+	Arcs  []*Arc
 	Hops  []Hop
 	Flags []Flag
 	// Discs are the people, sorted by id, and then the collapsed departments.
@@ -198,8 +199,8 @@ func (s *Scene) Node(department graphmodel.ID) (Disc, bool) {
 
 // Bundle returns the bundle whose first tie that is, and whether it is one.
 func (s *Scene) Bundle(first graphmodel.ID) (Arc, bool) {
-	for i := range s.Arcs {
-		if a := &s.Arcs[i]; a.ID == first {
+	for _, a := range s.Arcs {
+		if a.ID == first {
 			return *a, a.Ties != nil
 		}
 	}

@@ -71,7 +71,7 @@ func TestBuildTies(t *testing.T) {
 	}
 	arcs := make(map[graphmodel.ID]drawing.Arc)
 	for _, a := range scene.Arcs {
-		arcs[a.ID] = a
+		arcs[a.ID] = *a
 		// Influence runs from the trusted to the trusting.
 		from, to := scene.Discs[a.Trusted], scene.Discs[a.Trusting]
 		if d := a.Curve.From.Sub(from.Centre).Len() - from.R; d < 2 || d > 8 {
@@ -126,7 +126,7 @@ func TestBuildLayers(t *testing.T) {
 		if len(s.Arcs) != test.arcs || len(s.Lines) != test.lines || len(s.Flags) != test.flags {
 			t.Errorf("%+v: %d arcs, %d lines, %d flags", test.layers, len(s.Arcs), len(s.Lines), len(s.Flags))
 		}
-		if friction := slices.ContainsFunc(s.Arcs, func(a drawing.Arc) bool { return a.Friction }); friction && !test.layers.Friction {
+		if friction := slices.ContainsFunc(s.Arcs, func(a *drawing.Arc) bool { return a.Friction }); friction && !test.layers.Friction {
 			t.Errorf("%+v shows friction", test.layers)
 		}
 	}
