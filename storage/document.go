@@ -55,10 +55,14 @@ func decodeSealed(text string, key Key) (*Document, error) {
 	}
 	document, err := decode(string(plain))
 	var unsound *UnsoundError
-	if errors.As(err, &unsound) {
-		unsound.document.Key = key
-	} else if err == nil {
+	var unreadable *ReadError
+	switch {
+	case err == nil:
 		document.Key = key
+	case errors.As(err, &unsound):
+		unsound.document.Key = key
+	case errors.As(err, &unreadable) && unreadable.damaged != nil:
+		unreadable.damaged.key = key
 	}
 	return document, err
 }
@@ -66,11 +70,12 @@ func decodeSealed(text string, key Key) (*Document, error) {
 const byteOrderMark = "\ufeff"
 
 func decode(text string) (*Document, error) {
+	text = fromUTF16(text)
 	switch {
 	case strings.Trim(text, " \t\r\n") == "":
 		return nil, &ReadError{Fault: Empty}
 	case !utf8.ValidString(text):
-		return nil, &ReadError{Fault: NotText}
+		return nil, &ReadError{Fault: NotText, damaged: &remnant{text: text}}
 	}
 	r := fileReader{reader: reader{scanner: scanner{text: text}}}
 	if strings.HasPrefix(text, byteOrderMark) {

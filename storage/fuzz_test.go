@@ -23,6 +23,7 @@ func FuzzDecode(f *testing.F) {
 		document, err := Decode(data)
 		var fault *ReadError
 		errors.As(err, &fault)
+		data = []byte(fromUTF16(string(data)))
 		sameVerdict(t, data, fault)
 		var unsound *UnsoundError
 		if errors.As(err, &unsound) {

@@ -43,6 +43,9 @@ func (s store) open(path string, key Key) (*Document, error) {
 		protected.Path = path
 	case errors.As(err, &unreadable):
 		unreadable.Path = path
+		if unreadable.damaged != nil {
+			unreadable.damaged.stamp = stamp
+		}
 	case errors.As(err, &unsound):
 		unsound.Path, unsound.document.Stamp = path, stamp
 	}

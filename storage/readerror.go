@@ -38,6 +38,8 @@ type ReadError struct {
 	Detail string
 	// Err is what the system said, or nil.
 	Err error
+
+	damaged *remnant
 }
 
 // readSentences are what a [ReadError] says, by fault, after the file's name;
@@ -95,7 +97,10 @@ func syntaxFault(r *reader) *ReadError {
 	case r.err.offset == len(r.text):
 		e.Fault = Truncated
 	}
-	place := fmt.Sprintf("line %d, column %d", e.Line, e.Column)
+	if e.Fault != Excessive {
+		e.damaged = &remnant{text: r.text}
+	}
+	place := e.place()
 	if len(r.path) > 0 {
 		place += ", " + r.path.String()
 	}

@@ -160,7 +160,7 @@ func (s *scanner) str() string {
 func (s *scanner) quoted() (escaped bool) {
 	for s.at++; s.at < len(s.text); s.at++ {
 		c := s.text[s.at]
-		if !special[c] {
+		if !marked[c] {
 			continue
 		}
 		switch {
@@ -178,8 +178,8 @@ func (s *scanner) quoted() (escaped bool) {
 	return escaped
 }
 
-// special tells the bytes that mean something within a string.
-var special = func() (table [256]bool) {
+// marked tells the bytes that mean something within a string.
+var marked = func() (table [256]bool) {
 	for c := range ' ' {
 		table[c] = true
 	}
