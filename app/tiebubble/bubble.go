@@ -30,6 +30,7 @@ type Bubble struct {
 	Changed, Used func()
 
 	session *session.Session
+	leave   []func()      // ends following the session
 	tie     graphmodel.ID // empty while it is closed
 
 	title      *look.Text
@@ -57,10 +58,20 @@ func New(s *session.Session) *Bubble {
 	b.back = look.NewToggleChip("And back", false, func(bool) { b.using(b.ToggleBack) })
 	b.ExtendBaseWidget(b)
 	b.Hide()
-	s.Edited.Listen(func(edit.Announcement) { b.show() })
-	s.Selected.Listen(b.selected)
-	s.Opened.Listen(func(*graphmodel.Workspace) { b.Close() })
+	b.leave = []func(){
+		s.Edited.Listen(func(edit.Announcement) { b.show() }),
+		s.Selected.Listen(b.selected),
+		s.Opened.Listen(func(*graphmodel.Workspace) { b.Close() }),
+	}
 	return b
+}
+
+// Leave has it follow the session no more.
+func (b *Bubble) Leave() {
+	for _, leave := range b.leave {
+		leave()
+	}
+	b.leave = nil
 }
 
 // steps are the trust bands, worst first.

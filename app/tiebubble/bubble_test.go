@@ -8,8 +8,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"inroad/app/apptest"
+	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/graphmodel"
+	"inroad/storage"
 )
 
 // meeting is a workspace in which Ana trusts Bo.
@@ -140,5 +142,27 @@ func TestItShowsWhatTheTieIs(t *testing.T) {
 	s.History().Undo()
 	if b.trust.Chosen() != int(graphmodel.Neutral) {
 		t.Error("undo is not seen")
+	}
+}
+
+// What can't be edited looks as it is, also after it was pressed.
+func TestARefusedEditIsNotShown(t *testing.T) {
+	s := apptest.Session(t, meeting(), session.Inline{})
+	b, _ := apptest.Window(t, fyne.NewSize(420, 180), func() *Bubble { return New(s) })
+	w := s.Workspace()
+	s.Failed = session.Signal[error]{}
+	if err := s.OpenDocument("", &storage.Document{Workspace: w, ReadOnly: "it is from tomorrow"}); err != nil {
+		t.Fatal(err)
+	}
+	b.Open("t")
+	for name, chip := range map[string]*look.Chip{"friction": b.friction, "and back": b.back} {
+		chip.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		if chip.On() {
+			t.Errorf("%s is on", name)
+		}
+	}
+	b.trust.OnChanged(4)
+	if s.Workspace() != w {
+		t.Error("the file is edited")
 	}
 }

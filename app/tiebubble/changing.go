@@ -66,6 +66,7 @@ func (b *Bubble) ToggleBack() {
 	if t == nil {
 		return
 	}
+	defer b.show() // also when the edit is refused
 	w := b.session.Workspace()
 	if reverse := b.reverse(t); reverse != nil {
 		b.session.Do(edit.Remove(w, graphmodel.RefOf(reverse)))
