@@ -55,6 +55,8 @@ type Finder struct {
 	// relayout has the map make room for the card.
 	relayout func()
 	leave    []func()
+	// stopReading gives up the index that is being made.
+	stopReading context.CancelFunc
 }
 
 const (
@@ -65,11 +67,11 @@ const (
 
 // New puts a finder on a map. It is not seen before [Finder.Show].
 func New(s *session.Session, m Map) *Finder {
-	f := &Finder{session: s, on: m}
+	f := &Finder{session: s, on: m, stopReading: func() {}}
 	f.build()
 	f.relayout = m.PutCard(f.card)
 	f.leave = []func(){
-		s.Opened.Listen(func(*graphmodel.Workspace) { f.Close() }),
+		s.Opened.Listen(func(*graphmodel.Workspace) { f.forget() }),
 		s.Edited.Listen(func(a edit.Announcement) {
 			if f.card.Visible() && !a.OnlyMoves() {
 				f.read()
@@ -85,6 +87,7 @@ func (f *Finder) Leave() {
 		leave()
 	}
 	f.leave = nil
+	f.stopReading()
 }
 
 // Show shows the finder and has the keys go there. What was typed last is to be
@@ -103,13 +106,26 @@ func (f *Finder) Show() {
 // read reads the workspace anew.
 func (f *Finder) read() {
 	w := f.session.Workspace()
-	f.session.Scheduler().Go(context.Background(), func(context.Context) func() {
+	f.stopReading()
+	ctx, cancel := context.WithCancel(context.Background())
+	f.stopReading = cancel
+	f.session.Scheduler().Go(ctx, func(context.Context) func() {
 		index := NewIndex(w)
 		return func() {
 			f.index = index
 			f.search(f.entry.Text)
 		}
 	})
+}
+
+// forget puts away what was looked for in another file, and found there.
+func (f *Finder) forget() {
+	f.Close()
+	f.stopReading()
+	f.index = nil
+	f.entry.SetText("")
+	f.search("")
+	f.on.SetFound(nil)
 }
 
 func (f *Finder) build() {

@@ -120,6 +120,23 @@ func TestFinderFollowsEdits(t *testing.T) {
 	}
 }
 
+// Nothing of one file is found, or said, in the next.
+func TestFinderForgetsTheFile(t *testing.T) {
+	f, c, s := shown(t)
+	test.Type(f.entry, "ana")
+	if err := s.Open(graphmodel.New("other", "")); err != nil {
+		t.Fatal(err)
+	}
+	if f.index != nil || len(f.results) != 0 || f.entry.Text != "" || c.found != nil {
+		t.Errorf("it still has %q: %v, %v", f.entry.Text, f.results, c.found)
+	}
+	for _, row := range f.rows {
+		if row.Visible() {
+			t.Error("a row is still there")
+		}
+	}
+}
+
 func TestLongListsAreShownInPart(t *testing.T) {
 	f, c, _ := shown(t)
 	test.Type(f.entry, "a")

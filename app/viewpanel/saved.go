@@ -58,6 +58,12 @@ func (v *saved) defaultName() string {
 	return shortened(strings.Join(parts, " · "), 60)
 }
 
+// forget puts away the names that were being typed in another file.
+func (v *saved) forget() {
+	v.renaming = ""
+	v.name.SetText("")
+}
+
 // update lists the saved views.
 func (v *saved) update() {
 	v.rows.Objects = nil

@@ -55,7 +55,10 @@ func New(s *session.Session, m *mapview.Map) *Panel {
 		m.Looked.Listen(func(mapview.Looks) { p.update() }),
 		s.Edited.Listen(func(a edit.Announcement) { p.edited(a) }),
 		s.ChangeChosen.Listen(func(graphmodel.ID) { p.update() }),
-		s.Opened.Listen(func(*graphmodel.Workspace) { p.update() }),
+		s.Opened.Listen(func(*graphmodel.Workspace) {
+			p.saved.forget()
+			p.update()
+		}),
 	}
 	p.update()
 	return p

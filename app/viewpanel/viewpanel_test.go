@@ -197,6 +197,21 @@ func TestRenamingAView(t *testing.T) {
 	}
 }
 
+// A name that was being typed in one file is none in the next.
+func TestRenamingEndsWithTheFile(t *testing.T) {
+	s := newStand(t)
+	s.saved.save()
+	w := s.session.Workspace()
+	s.saved.renaming = w.Views.All()[0].ID
+	s.saved.name.SetText("Board")
+	if err := s.session.Open(w); err != nil {
+		t.Fatal(err)
+	}
+	if _, typed := s.saved.rows.Objects[0].(*look.Entry); typed || s.saved.name.Text != "" {
+		t.Errorf("the name is being typed: %t, the next one is %q", typed, s.saved.name.Text)
+	}
+}
+
 func TestOpenPanel(t *testing.T) {
 	s := newStand(t)
 	s.Open()
@@ -222,7 +237,9 @@ func TestAClosedPanelFollowsNothing(t *testing.T) {
 
 func TestMarkup(t *testing.T) {
 	s := newStand(t)
-	s.view.Look(func(l *mapview.Looks) { l.Filter.Departments, l.Filter.Trust = []graphmodel.ID{"fin"}, []string{"strong"} })
+	s.view.Look(func(l *mapview.Looks) {
+		l.Filter.Departments, l.Filter.Trust = []graphmodel.ID{"fin"}, []string{"strong"}
+	})
 	s.content.Resize(fyne.NewSize(Width-36, s.content.MinSize().Height))
 	test.AssertObjectRendersToMarkup(t, "panel.xml", s.content)
 	test.AssertObjectRendersToMarkup(t, "chips.xml", s.bar.content)
