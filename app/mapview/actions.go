@@ -10,11 +10,15 @@ import (
 )
 
 // DeleteSelection deletes what is selected of what the map shows. A change that
-// is selected beside the map stays.
+// is selected beside the map stays, and so does whoever the filter hides.
 func (m *Map) DeleteSelection() {
 	refs := slices.DeleteFunc(slices.Clone(m.selection().Refs()), func(ref graphmodel.Ref) bool {
-		return ref.Kind == graphmodel.KindChange || ref.Kind == graphmodel.KindTouchpoint
+		return ref.Kind == graphmodel.KindChange || ref.Kind == graphmodel.KindTouchpoint || ref.Kind == graphmodel.KindPerson && !m.isShown(ref.ID)
 	})
+	if len(refs) == 0 && len(m.selection().Refs()) > 0 {
+		m.Hinted.Emit("What is selected is not shown here; nothing was deleted")
+		return
+	}
 	m.session.Do(edit.Remove(m.session.Workspace(), refs...))
 }
 

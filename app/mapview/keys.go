@@ -23,6 +23,9 @@ const (
 // TypedKey is called by Fyne.
 func (m *Map) TypedKey(key *fyne.KeyEvent) {
 	m.overlay.tooltip.hide()
+	if m.overlay.name.awaited {
+		return // it is meant for the name, and must not delete who is to get it
+	}
 	if m.mouse.held == 0 && (m.typedOnBubble(key.Name) || m.typedCombination(m.modifiers(), key.Name)) {
 		return
 	}

@@ -109,7 +109,10 @@ func (m *Map) ClearFilter() { m.Look(func(l *Looks) { l.Filter = graphmodel.Filt
 // FocusOn looks at a person and whoever is at most so many ties away, all of them
 // in view; the empty id ends that.
 func (m *Map) FocusOn(person graphmodel.ID, steps int) {
-	m.unfitted = m.unfitted || person != ""
+	if person != "" {
+		m.unfitted = true
+		m.picture.request()
+	}
 	m.Look(func(l *Looks) {
 		l.Filter.Focus, l.Filter.Steps = person, graphmodel.Opt[int]{}
 		if person != "" {

@@ -223,11 +223,49 @@ func TestWhoeverMovesTheCameraTakesItOver(t *testing.T) {
 
 func TestAClosedMapFollowsNothing(t *testing.T) {
 	s := newStand(t, meeting())
-	edition := s.edition
+	s.openTie("t")
 	s.Close()
+	edition := s.edition
 	s.session.Do(edit.Remove(s.session.Workspace(), person("bo")))
 	s.session.Select(session.SelectionOf(person("ana")))
 	if s.edition != edition {
 		t.Error("it still follows the session")
+	}
+	if s.overlay.card.bubble.Tie() == "" {
+		t.Error("its bubble still follows the session")
+	}
+}
+
+// Who is hidden can't be deleted unseen.
+func TestWhoIsHiddenIsNotDeleted(t *testing.T) {
+	s := newStand(t, office())
+	s.choose(session.SelectionOf(person("ana"), person("dot")))
+	s.Look(func(l *Looks) { l.Filter.Focus, l.Filter.Steps = "dot", graphmodel.Some(1) })
+	if s.isShown("ana") || !s.isShown("dot") {
+		t.Fatal("the filter is not what this is about")
+	}
+	s.key(fyne.KeyDelete)
+	if w := s.workspace(); w.Person("ana") == nil || w.Person("dot") != nil {
+		t.Errorf("Ana is there: %t; Dot: %t", w.Person("ana") != nil, w.Person("dot") != nil)
+	}
+}
+
+// Looking once more around the same person shows them all again, at once.
+func TestFocusAgainFitsAgain(t *testing.T) {
+	s := newStand(t, office())
+	s.FocusOn("ana", 1)
+	fitted := s.camera
+	s.pan(drawing.Point{X: 200})
+	if s.FocusOn("ana", 1); s.camera != fitted {
+		t.Errorf("the camera is at %+v, want %+v", s.camera, fitted)
+	}
+}
+
+// What is exported is the map as it is, not as it is being handled.
+func TestSeenLeavesTheHandOut(t *testing.T) {
+	s := newStand(t, meeting())
+	s.preview(map[graphmodel.ID]drawing.Point{"ana": {X: 500}})
+	if _, options, _ := s.Seen(); options.Moved != nil || options.Pins {
+		t.Errorf("it is %+v", options)
 	}
 }

@@ -46,7 +46,7 @@ type Map struct {
 	// it before the map is shown.
 	Clock clock.Clock
 	// Shown tells that another scene, or the same one painted anew, is on the
-	// screen.
+	// screen; nil that there is none, as another file is being opened.
 	Shown session.Signal[*drawing.Scene]
 	// Moved tells what is in view when that is something else.
 	Moved session.Signal[drawing.Camera]
@@ -126,7 +126,11 @@ func (m *Map) listen() {
 // that.
 func (m *Map) Close() {
 	m.stopArranging()
+	m.stopMoving()
 	m.places.stop()
+	m.overlay.tooltip.hide()
+	m.overlay.card.bubble.Leave()
+	m.picture.cancelRest()
 	for _, leave := range m.leave {
 		leave()
 	}
@@ -148,12 +152,14 @@ func (m *Map) opened(*graphmodel.Workspace) {
 	m.places = places{opening: true}
 	m.scene, m.over, m.oldest = nil, gesture.Hit{}, m.edition+1
 	m.picture.clear()
+	m.Shown.Emit(nil)
 	m.controls.waiting.hide()
 	m.edited()
 }
 
 // edited follows a change of the workspace.
 func (m *Map) edited() {
+	m.overlay.tooltip.hide() // it says how things stood
 	m.place()
 	m.relook()
 	m.controls.empty.update()

@@ -50,12 +50,12 @@ func (m *Map) menuFor(what gesture.Hit, at drawing.Point) *fyne.Menu {
 
 func (m *Map) groundMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
 	return menuOf(
-		fyne.NewMenuItem("Add a person here", func() { gesture.AddPerson(stage{m}, what, gesture.Pointer{At: at}) }),
-		keyed(fyne.NewMenuItem("Paste here", func() { m.pasteAt(fyne.CurrentApp().Clipboard(), at) }), command, fyne.KeyV),
+		m.editing(fyne.NewMenuItem("Add a person here", func() { gesture.AddPerson(stage{m}, what, gesture.Pointer{At: at}) })),
+		m.editing(keyed(fyne.NewMenuItem("Paste here", func() { m.pasteAt(fyne.CurrentApp().Clipboard(), at) }), command, fyne.KeyV)),
 		line(),
 		keyed(fyne.NewMenuItem("Select all", m.SelectAll), command, fyne.KeyA),
 		keyed(fyne.NewMenuItem("Show everything", m.ZoomToFit), 0, fyne.KeyHome),
-		submenu("Arrange the map", m.arrangementItems()...))
+		m.editing(submenu("Arrange the map", m.arrangementItems()...)))
 }
 
 func (m *Map) departmentMenu(what gesture.Hit, at drawing.Point) *fyne.Menu {
@@ -79,7 +79,16 @@ func (m *Map) detailsItem() *fyne.MenuItem {
 }
 
 func (m *Map) deleteItem(label string) *fyne.MenuItem {
-	return keyed(fyne.NewMenuItem(label, m.DeleteSelection), 0, fyne.KeyDelete)
+	return m.editing(keyed(fyne.NewMenuItem(label, m.DeleteSelection), 0, fyne.KeyDelete))
+}
+
+// editing returns an item that edits, which nothing can where the file may only
+// be read; nil of nil.
+func (m *Map) editing(item *fyne.MenuItem) *fyne.MenuItem {
+	if item != nil && m.session.File().ReadOnly != "" {
+		item.Disabled = true
+	}
+	return item
 }
 
 // command is the modifier of the window's shortcuts.

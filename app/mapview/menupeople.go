@@ -21,14 +21,14 @@ func (m *Map) peopleMenu(people []graphmodel.ID) *fyne.Menu {
 	}
 	clipboard := fyne.CurrentApp().Clipboard()
 	items := append(m.firstItems(people), line(),
-		keyed(fyne.NewMenuItem("Cut", func() { m.Cut(clipboard) }), command, fyne.KeyX),
+		m.editing(keyed(fyne.NewMenuItem("Cut", func() { m.Cut(clipboard) }), command, fyne.KeyX)),
 		keyed(fyne.NewMenuItem("Copy", func() { m.Copy(clipboard) }), command, fyne.KeyC),
-		keyed(fyne.NewMenuItem("Duplicate", m.Duplicate), command, fyne.KeyD),
+		m.editing(keyed(fyne.NewMenuItem("Duplicate", m.Duplicate), command, fyne.KeyD)),
 		line(),
-		m.assignItem(people),
-		m.stanceItem(people),
-		m.arrangeItem(people),
-		keyed(checked(m.Pinned(), "Pinned in place", m.TogglePin), command|fyne.KeyModifierShift, fyne.KeyP),
+		m.editing(m.assignItem(people)),
+		m.editing(m.stanceItem(people)),
+		m.editing(m.arrangeItem(people)),
+		m.editing(keyed(checked(m.Pinned(), "Pinned in place", m.TogglePin), command|fyne.KeyModifierShift, fyne.KeyP)),
 		line(),
 		submenu("Select", fyne.NewMenuItem("Also who they are tied to", m.SelectNeighbours),
 			fyne.NewMenuItem("Also their departments", m.SelectDepartments), fyne.NewMenuItem("The others instead", m.InvertSelection)))
@@ -52,12 +52,12 @@ func (m *Map) firstItems(people []graphmodel.ID) []*fyne.MenuItem {
 	switch len(people) {
 	case 1:
 		id := people[0]
-		items = append(items, keyed(fyne.NewMenuItem("Rename", m.Rename), 0, fyne.KeyF2), m.detailsItem(),
-			fyne.NewMenuItem("Draw a tie from here", func() { m.gesture = gesture.TieFrom(stage{m}, id) }),
-			checked(w.Info.Me == id, "This is me", func() { m.makeMe(id) }))
+		items = append(items, m.editing(keyed(fyne.NewMenuItem("Rename", m.Rename), 0, fyne.KeyF2)), m.detailsItem(),
+			m.editing(fyne.NewMenuItem("Draw a tie from here", func() { m.gesture = gesture.TieFrom(stage{m}, id) })),
+			m.editing(checked(w.Info.Me == id, "This is me", func() { m.makeMe(id) })))
 	case 2:
 		for _, pair := range [][2]graphmodel.ID{{people[0], people[1]}, {people[1], people[0]}} {
-			items = append(items, fyne.NewMenuItem(w.PersonName(pair[0])+" trusts "+w.PersonName(pair[1]), func() { m.tie(pair[0], pair[1]) }))
+			items = append(items, m.editing(fyne.NewMenuItem(w.PersonName(pair[0])+" trusts "+w.PersonName(pair[1]), func() { m.tie(pair[0], pair[1]) })))
 		}
 	}
 	return items
@@ -103,7 +103,9 @@ func (m *Map) stanceItem(people []graphmodel.ID) *fyne.MenuItem {
 
 func (m *Map) stanceMenu(change *graphmodel.Change, people ...graphmodel.ID) *fyne.Menu {
 	set := func(level graphmodel.Opt[int]) func() {
-		return func() { m.session.Do(edit.SetStances(m.session.Workspace(), change, level, people...)) }
+		return m.onChange(change.ID, func(w *graphmodel.Workspace, c *graphmodel.Change) edit.Edit {
+			return edit.SetStances(w, c, level, people...)
+		})
 	}
 	all := func(level graphmodel.Opt[int]) bool {
 		return !slices.ContainsFunc(people, func(id graphmodel.ID) bool { s, _ := change.StanceOf(id); return s.Current != level })
@@ -114,8 +116,21 @@ func (m *Map) stanceMenu(change *graphmodel.Change, people ...graphmodel.ID) *fy
 	}
 	unknown := graphmodel.Opt[int]{}
 	decides := !slices.ContainsFunc(people, func(id graphmodel.ID) bool { return !slices.Contains(change.Deciders, id) })
-	return menuOf(append(items, checked(all(unknown), "Not known", set(unknown)), line(),
-		checked(decides, "Decides on it", func() { m.session.Do(edit.SetDecides(m.session.Workspace(), change, !decides, people...)) }))...)
+	decide := m.onChange(change.ID, func(w *graphmodel.Workspace, c *graphmodel.Change) edit.Edit {
+		return edit.SetDecides(w, c, !decides, people...)
+	})
+	return menuOf(append(items, checked(all(unknown), "Not known", set(unknown)), line(), checked(decides, "Decides on it", decide))...)
+}
+
+// onChange returns what edits a change as it is by then: while a menu is open
+// another window may have edited it, or deleted it.
+func (m *Map) onChange(id graphmodel.ID, make func(*graphmodel.Workspace, *graphmodel.Change) edit.Edit) func() {
+	return func() {
+		w := m.session.Workspace()
+		if change := w.Change(id); change != nil {
+			m.session.Do(make(w, change))
+		}
+	}
 }
 
 // arrangementItems are the ways to lay out the selected people, or everybody.

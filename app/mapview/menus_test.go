@@ -8,8 +8,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+	"inroad/storage"
 )
 
 // item finds an item of a menu, or of a menu within it: "Department/IT".
@@ -129,5 +132,59 @@ func TestLinesPartSomething(t *testing.T) {
 				t.Errorf("%v: a line at %d of %d", selection, i, len(items))
 			}
 		}
+	}
+}
+
+// forReading opens a file that may only be read on the map.
+func (s *stand) forReading() {
+	s.t.Helper()
+	document := &storage.Document{Workspace: s.workspace(), ReadOnly: "it is from tomorrow"}
+	if err := s.session.OpenDocument("", document); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// Where the file may only be read, no menu and no key offers to edit.
+func TestMenusOfAFileToBeRead(t *testing.T) {
+	s := newStand(t, decided())
+	s.forReading()
+	want := map[string][]string{
+		"person": {"Rename", "Draw a tie from here", "This is me", "Cut", "Duplicate", "Department", "On “Sign-on”", "Pinned in place", "Delete"},
+		"ground": {"Add a person here", "Paste here", "Arrange the map"},
+	}
+	s.choose(session.SelectionOf(person("bo")))
+	menus := map[string]*fyne.Menu{"person": s.opened(), "ground": s.groundMenu(gesture.Hit{}, drawing.Point{})}
+	for name, menu := range menus {
+		var off []string
+		for _, item := range menu.Items {
+			if item.Disabled {
+				off = append(off, item.Label)
+			}
+		}
+		if !slices.Equal(off, want[name]) {
+			t.Errorf("of the menu of the %s are off: %q", name, off)
+		}
+	}
+	said := ""
+	s.session.Failed.Listen(func(err error) { said = err.Error() })
+	if s.Rename(); s.overlay.name.open || said != "it is from tomorrow" {
+		t.Errorf("a name is typed: %t; it says %q", s.overlay.name.open, said)
+	}
+}
+
+// What another window does while a menu is open is not lost.
+func TestMenuEditsTheChangeAsItIsByThen(t *testing.T) {
+	s := newStand(t, decided())
+	s.choose(session.SelectionOf(person("bo")))
+	decides := item(t, s.opened(), "On “Sign-on”/Decides on it")
+	w := s.workspace()
+	s.session.Do(edit.SetStances(w, w.Change("c"), graphmodel.Some(2), "ana"))
+	decides.Action()
+	if c := s.workspace().Change("c"); len(c.Stances) != 1 || !slices.Equal(c.Deciders, []graphmodel.ID{"bo"}) {
+		t.Errorf("the change is %+v", c)
+	}
+	s.session.Do(edit.Remove(s.workspace(), graphmodel.Ref{Kind: graphmodel.KindChange, ID: "c"}))
+	if decides.Action(); s.workspace().Changes.Len() != 0 {
+		t.Error("a deleted change is back")
 	}
 }

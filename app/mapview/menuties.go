@@ -26,9 +26,9 @@ func (m *Map) tiesMenu(ties []graphmodel.ID) *fyne.Menu {
 			level, known := w.Tie(id).Trust.Get()
 			return !known || graphmodel.BandOf(level) != band
 		})
-		items = append(items, checked(same, band.String(), func() {
+		items = append(items, m.editing(checked(same, band.String(), func() {
 			m.session.Do(edit.SetTrusts(m.session.Workspace(), band.Level(), ties...))
-		}))
+		})))
 	}
 	label := "Delete the tie"
 	if len(ties) > 1 {

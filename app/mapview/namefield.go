@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"errors"
 	"image/color"
 	"strings"
 
@@ -114,6 +115,10 @@ func (n *nameField) retype(person graphmodel.ID, letter rune) {
 }
 
 func (n *nameField) begin(person graphmodel.ID, at drawing.Point, text string) {
+	if why := n.owner.session.File().ReadOnly; why != "" {
+		n.owner.session.Failed.Emit(errors.New(why)) // rather than once it is typed
+		return
+	}
 	n.finish(true)
 	n.open, n.person, n.at, n.department = true, person, at, ""
 	n.field.SetText(text)

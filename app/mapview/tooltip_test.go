@@ -10,6 +10,8 @@ import (
 	"inroad/app/apptest"
 	"inroad/app/clock"
 	"inroad/app/session"
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
 )
 
 // newRestingStand returns a map and the clock by which it waits.
@@ -86,5 +88,22 @@ func TestCardByKey(t *testing.T) {
 	}
 	if s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); s.card() != "" {
 		t.Error("Escape leaves the card")
+	}
+}
+
+// The card says how things stood, so no edit and no other file leaves it.
+func TestAnEditTakesTheCardAway(t *testing.T) {
+	for name, act := range map[string]func(*stand){
+		"edit":       func(s *stand) { s.session.Do(edit.Remove(s.workspace(), person("ana"))) },
+		"other file": func(s *stand) { _ = s.session.Open(graphmodel.New("other", "")) },
+	} {
+		s, hand := newRestingStand(t)
+		s.MouseMoved(s.event(s.at(0, 0), 0))
+		if hand.Advance(tooltipRest); s.card() == "" {
+			t.Fatal("there is no card")
+		}
+		if act(s); s.card() != "" {
+			t.Errorf("%s: the card stays", name)
+		}
 	}
 }

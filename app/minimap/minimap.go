@@ -37,8 +37,8 @@ type Minimap struct {
 	painted *drawing.Scene
 	camera  drawing.Camera
 	picture *image.RGBA
-	busy    bool
-	waiting bool // to paint
+	cancel  context.CancelFunc // of the painting that is under way, or nil
+	waiting bool               // to paint
 	raster  *canvas.Raster
 	frame   *canvas.Rectangle
 }
@@ -70,11 +70,22 @@ func New(chart *mapview.Map, scheduler session.Scheduler, c clock.Clock) *Minima
 	m.Hide()
 	m.relayout = chart.PutOverview(m)
 	chart.Shown.Listen(func(s *drawing.Scene) {
-		m.scene = s
+		if m.scene = s; s == nil {
+			m.forget()
+		}
 		m.update()
 	})
 	chart.Moved.Listen(func(drawing.Camera) { m.update() })
 	return m
+}
+
+// forget puts away the picture of another file.
+func (m *Minimap) forget() {
+	if m.cancel != nil {
+		m.cancel()
+		m.cancel = nil
+	}
+	m.painted, m.picture = nil, nil
 }
 
 // Wanted tells whether the user wants to see the minimap.
@@ -130,18 +141,19 @@ func (m *Minimap) paintSoon() {
 }
 
 func (m *Minimap) paint() {
-	if m.busy || m.scene == nil {
+	if m.cancel != nil || m.scene == nil {
 		return
 	}
-	m.busy = true
+	ctx, cancel := context.WithCancel(context.Background())
+	m.cancel = cancel
 	scene, palette, scale := m.scene, look.Palette(), m.scale()
 	camera := all(scene, scale)
-	m.scheduler.Go(context.Background(), func(context.Context) func() {
+	m.scheduler.Go(ctx, func(context.Context) func() {
 		size := image.Pt(int(math.Round(width*scale)), int(math.Round(height*scale)))
 		picture := image.NewRGBA(image.Rectangle{Max: size})
 		drawing.PaintOverview(picture, scene, camera, palette)
 		return func() {
-			m.busy = false
+			m.forget()
 			m.picture, m.painted, m.camera = picture, scene, camera
 			m.raster.Refresh()
 			m.update()

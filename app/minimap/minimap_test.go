@@ -1,14 +1,17 @@
 package minimap_test
 
 import (
+	"image"
 	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"inroad/app/apptest"
+	"inroad/app/clock"
 	"inroad/app/look"
 	"inroad/app/mapview"
 	"inroad/app/minimap"
@@ -87,6 +90,35 @@ func TestMinimapKeepsToItsCorner(t *testing.T) {
 	at, size := mini.Position(), mini.Size()
 	if at.X < 500 || at.Y < 350 || at.X+size.Width > 1000 || at.Y+size.Height > 660 {
 		t.Errorf("it is at %v, of %v", at, size)
+	}
+}
+
+// When another file is opened nothing of the last one is left to be seen.
+func TestMinimapForgetsTheFile(t *testing.T) {
+	hand, later := &clock.Manual{}, &apptest.Later{}
+	var s *session.Session
+	var mini *minimap.Minimap
+	chart, _ := apptest.Window(t, fyne.NewSize(1000, 700), func() *mapview.Map {
+		s = apptest.Session(t, apptest.Sample(t, "self-service-analytics"), session.Inline{})
+		chart := mapview.New(s)
+		mini = minimap.New(chart, later, hand)
+		return chart
+	})
+	chart.ZoomTo100()
+	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
+	later.RunAll()
+	painted := func() bool {
+		_, painted := test.WidgetRenderer(mini).Objects()[0].(*canvas.Raster).Generator(1, 1).(*image.RGBA)
+		return painted
+	}
+	if !painted() {
+		t.Fatal("there is no picture")
+	}
+	if err := s.Open(modeltest.Large(200, 300)); err != nil {
+		t.Fatal(err)
+	}
+	if painted() {
+		t.Error("the picture of the last file is still there")
 	}
 }
 
