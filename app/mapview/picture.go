@@ -91,7 +91,7 @@ func (p *picture) request() {
 	p.busy = true
 	f := p.compose()
 	p.wanted = f.camera
-	f.camera.Scale, f.camera.Margin = scaleOf(f), marginOf(f.camera)
+	f.camera.Scale, f.camera.Margin = scaleOf(f), marginOf(f)
 	p.sheet.SetGround(f.palette.Ground)
 	dst := p.blank(f)
 	p.scheduler.Go(context.Background(), func(context.Context) func() {
@@ -125,8 +125,14 @@ func scaleOf(f frame) float64 {
 }
 
 // marginOf returns how far, in the window's pixels, the painting of a view
-// reaches beyond it at each side: it takes memory and time, so not too far.
-func marginOf(c drawing.Camera) float64 { return math.Floor(min(160, c.Width/4, c.Height/4)) }
+// reaches beyond it at each side: it takes memory and time, so not too far, and
+// nowhere while people are moved and each painting is soon followed by another.
+func marginOf(f frame) float64 {
+	if len(f.options.Moved) > 0 {
+		return 0
+	}
+	return math.Floor(min(160, f.camera.Width/4, f.camera.Height/4))
+}
 
 // blank returns the painting to paint on.
 func (p *picture) blank(f frame) *painting {
