@@ -43,12 +43,20 @@ func appendQuoted(out []byte, text string) []byte {
 // the most, and not worth a call of the library.
 func isPlain(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7f {
+		if escaped[text[i]] {
 			return false
 		}
 	}
 	return true
 }
+
+// escaped are the bytes that stand otherwise, or not alone, in a JSON string.
+var escaped = func() (escaped [256]bool) {
+	for c := range escaped {
+		escaped[c] = c < ' ' || c == '"' || c == '\\' || c >= 0x7f
+	}
+	return escaped
+}()
 
 // appendNumber appends the shortest text that reads back as f, which is finite.
 func appendNumber(out []byte, f float64) []byte {

@@ -77,7 +77,7 @@ type killer struct {
 // time the file holds the old or the new map, whole, and so do its backup, the
 // edits that are put aside, and every version that is kept.
 func TestKilledWhileSaving(t *testing.T) {
-	kills := 12
+	kills := 8
 	if testing.Short() {
 		kills = 3
 	}

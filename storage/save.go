@@ -127,6 +127,8 @@ func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (S
 	if old != nil {
 		mode = old.Mode().Perm()
 	}
+	sum := make(chan [sha256.Size]byte, 1)
+	go func() { sum <- sha256.Sum256(content) }() // while the disk writes
 	fresh, info, err := s.write(folder, bytes.NewReader(content), mode)
 	if err != nil {
 		return Stamp{}, err
@@ -141,7 +143,7 @@ func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (S
 		_ = s.Remove(fresh)
 		return Stamp{}, err
 	}
-	stamp := stampOf(info, sha256.Sum256(content))
+	stamp := stampOf(info, <-sum)
 	if err := s.SyncFolder(folder); err != nil {
 		return stamp, &unconfirmed{err}
 	}

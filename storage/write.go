@@ -44,7 +44,7 @@ func encodeBare(w *graphmodel.Workspace) []byte {
 	out := writer{text: make([]byte, 0, (records+10)*recordSize)}
 	out.open('{')
 	out.keyed("format", formatName)
-	out.key("version")
+	out.name("version")
 	out.number(Version)
 	out.info(w.Info)
 	writeTable(&out, "departments", w.Departments)
@@ -86,14 +86,26 @@ func (w *writer) close(bracket byte) {
 	w.text = append(w.text, bracket, ',')
 }
 
+// indents is a line break with the indent of as many levels as a record has.
+var indents = "\n" + strings.Repeat(indentStep, deepest)
+
+const deepest = 12
+
 // line begins a new line.
 func (w *writer) line() {
-	w.text = append(w.text, '\n')
-	for range w.depth {
+	w.text = append(w.text, indents[:1+min(w.depth, deepest)*len(indentStep)]...)
+	for range w.depth - deepest {
 		w.text = append(w.text, indentStep...)
 	}
 }
 
+// name begins a line with a key of the format, which needs no escapes.
+func (w *writer) name(name string) {
+	w.line()
+	w.text = append(append(append(w.text, '"'), name...), `": `...)
+}
+
+// key begins a line with any key.
 func (w *writer) key(key string) {
 	w.line()
 	w.text = append(appendQuoted(w.text, key), ": "...)
@@ -105,7 +117,7 @@ func (w *writer) number(f float64) { w.text = append(appendNumber(w.text, f), ',
 
 // keyed writes a text under a key.
 func (w *writer) keyed(key, text string) {
-	w.key(key)
+	w.name(key)
 	w.quoted(text)
 }
 
@@ -118,7 +130,7 @@ func (w *writer) known(key, text, absent string) {
 
 func (w *writer) finite(key string, f float64) {
 	if !math.IsNaN(f) && !math.IsInf(f, 0) {
-		w.key(key)
+		w.name(key)
 		w.number(f)
 	}
 }
@@ -141,7 +153,7 @@ func (w *writer) info(info *graphmodel.Info) {
 	w.known("description", info.Description, "")
 	w.known("me", string(info.Me), "")
 	defaults, start := graphmodel.DefaultParameters(), len(w.text)
-	w.key("parameters")
+	w.name("parameters")
 	w.open('{')
 	empty := len(w.text)
 	for _, p := range graphmodel.ParameterList() {
@@ -161,20 +173,12 @@ func (w *writer) views(workspace *graphmodel.Workspace) {
 	if workspace.Positions.Len() == 0 && workspace.Views.Len() == 0 && len(workspace.Info.ViewsExtra) == 0 {
 		return
 	}
-	w.key("views")
+	w.name("views")
 	w.open('{')
 	if workspace.Positions.Len() > 0 {
-		w.key("positions")
+		w.name("positions")
 		w.open('{')
-		for _, p := range workspace.Positions.All() {
-			w.key(string(p.ID))
-			w.open('{')
-			w.finite("x", p.X)
-			w.finite("y", p.Y)
-			w.field("pinned", &p.Pinned)
-			w.extra(p.Extra)
-			w.close('}')
-		}
+		writeRows(w, workspace.Positions.All(), (*writer).position)
 		w.close('}')
 	}
 	writeTable(w, "saved", workspace.Views)
@@ -182,16 +186,26 @@ func (w *writer) views(workspace *graphmodel.Workspace) {
 	w.close('}')
 }
 
+func (w *writer) position(p *graphmodel.Position) {
+	w.key(string(p.ID))
+	w.open('{')
+	w.finite("x", p.X)
+	w.finite("y", p.Y)
+	w.field("pinned", &p.Pinned)
+	w.extra(p.Extra)
+	w.close('}')
+}
+
 func writeTable[R graphmodel.Record](w *writer, key string, table graphmodel.Table[R]) {
 	if table.Len() == 0 {
 		return
 	}
-	w.key(key)
+	w.name(key)
 	w.open('[')
-	for _, row := range table.All() {
+	writeRows(w, table.All(), func(w *writer, row R) {
 		w.line()
 		w.object(reflect.ValueOf(row).Elem())
-	}
+	})
 	w.close(']')
 }
 
@@ -221,12 +235,12 @@ func (w *writer) field(key string, value any) {
 		w.known(key, string(*value), string(graphmodel.ConfidenceMedium))
 	case *bool:
 		if *value {
-			w.key(key)
+			w.name(key)
 			w.text = append(w.text, "true,"...)
 		}
 	case *graphmodel.Opt[int]:
 		if n, known := value.Get(); known {
-			w.key(key)
+			w.name(key)
 			w.text = append(strconv.AppendInt(w.text, int64(n), 10), ',')
 		}
 	case *graphmodel.Opt[float64]:
@@ -249,7 +263,7 @@ func (w *writer) field(key string, value any) {
 // part writes a struct within a record unless it says nothing.
 func (w *writer) part(key string, v reflect.Value) {
 	start := len(w.text)
-	w.key(key)
+	w.name(key)
 	empty := len(w.text) + len("{},")
 	w.object(v)
 	if len(w.text) == empty {
@@ -261,7 +275,7 @@ func writeTexts[T ~string](w *writer, key string, texts []T) {
 	if len(texts) == 0 {
 		return
 	}
-	w.key(key)
+	w.name(key)
 	w.open('[')
 	for _, text := range texts {
 		w.line()
@@ -275,7 +289,7 @@ func (w *writer) list(key string, v reflect.Value) {
 	if v.Len() == 0 {
 		return
 	}
-	w.key(key)
+	w.name(key)
 	w.open('[')
 	for _, i := range order(v) {
 		w.line()
