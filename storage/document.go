@@ -69,7 +69,9 @@ func decodeSealed(text string, key Key) (*Document, error) {
 
 const byteOrderMark = "\ufeff"
 
-func decode(text string) (*Document, error) {
+func decode(text string) (*Document, error) { return decodeBy(text, migrations) }
+
+func decodeBy(text string, steps map[int]migration) (*Document, error) {
 	text = fromUTF16(text)
 	switch {
 	case strings.Trim(text, " \t\r\n") == "":
@@ -93,7 +95,21 @@ func decode(text string) (*Document, error) {
 	if r.read(); r.err != nil {
 		return nil, syntaxFault(&r.reader)
 	}
+	if from, given := r.version.Get(); given && r.format == formatName {
+		if text, older := migrate(text, from, steps); older {
+			document, err := decode(text)
+			return document.of(from), err
+		}
+	}
 	return r.document()
+}
+
+// of notes the version of the format in which a file is written.
+func (d *Document) of(version int) *Document {
+	if d != nil {
+		d.Version = version
+	}
+	return d
 }
 
 // document judges what was read.
