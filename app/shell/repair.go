@@ -42,6 +42,14 @@ func (s *Shell) offerRepair(unsound *storage.UnsoundError) {
 		}})
 }
 
+// offerSalvage says what keeps a damaged file from being opened whole, and offers
+// what can be read of it.
+func (s *Shell) offerSalvage(damage error, saved *storage.UnsoundError) {
+	s.ask("The file is damaged", look.Sentence(damage.Error()),
+		answer{text: "Cancel", kind: look.Plain},
+		answer{text: "What can be read of it…", kind: look.Primary, run: func() { s.offerRepair(saved) }})
+}
+
 func (s *Shell) repair(unsound *storage.UnsoundError) {
 	if err := s.session.OpenRepaired(unsound); err != nil {
 		s.tellError("The file can’t be repaired", err)
