@@ -18,17 +18,23 @@ const patience = 300 * time.Millisecond
 // block keeps the window from being used until unblock is called, and shows
 // after a while what it waits for.
 func (s *Shell) block(what string) (unblock func()) {
+	unblock, _ = s.blockSaying(what)
+	return unblock
+}
+
+// blockSaying is [Shell.block] for work that says how far it is.
+func (s *Shell) blockSaying(what string) (unblock func(), say func(what string)) {
 	veil := container.NewStack(canvas.NewRectangle(nil))
-	shield := &shield{content: veil}
+	shield := &shield{content: veil, text: look.NewText(look.Body, what).Aligned(fyne.TextAlignCenter)}
 	shield.ExtendBaseWidget(shield)
 	overlays := s.window.Canvas().Overlays()
 	shield.Resize(s.window.Canvas().Size())
 	overlays.Add(shield)
-	cancel := s.clock.After(patience, func() { shield.show(what) })
+	cancel := s.clock.After(patience, shield.show)
 	return func() {
 		cancel()
 		overlays.Remove(shield)
-	}
+	}, shield.text.SetText
 }
 
 // notice says after a while what is going on; the window stays usable.
@@ -41,6 +47,7 @@ type shield struct {
 	widget.BaseWidget
 
 	content *fyne.Container
+	text    *look.Text
 	bar     *widget.ProgressBarInfinite
 }
 
@@ -50,12 +57,12 @@ var _ fyne.Tappable = (*shield)(nil)
 func (b *shield) Tapped(*fyne.PointEvent) {}
 
 // show says what is waited for.
-func (b *shield) show(what string) {
+func (b *shield) show() {
 	b.bar = widget.NewProgressBarInfinite()
 	ground := look.NewCardSurface()
 	ground.Raised = true
 	card := container.NewStack(ground, look.Inset(20, 16, container.New(column{width: 260, gap: 12},
-		look.NewText(look.Body, what).Aligned(fyne.TextAlignCenter), b.bar)))
+		b.text, b.bar)))
 	b.content.Add(container.NewCenter(card))
 	b.content.Refresh()
 }

@@ -37,6 +37,7 @@ func (s *Shell) fileMenu() []command {
 		{act: actSave, label: "Save", off: closed || file.ReadOnly != "", run: func() { s.save(nil) }},
 		{act: actSaveAs, label: "Save as…", off: closed || file.ReadOnly != "", run: func() { s.saveAs(nil) }},
 		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
+		{label: "Passphrase", within: s.passphraseItems(), off: closed || file.ReadOnly != ""},
 		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
 		{act: "recover", label: "Recover unsaved edits…", off: len(s.remnants) == 0, run: s.recover},
 		{},

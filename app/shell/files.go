@@ -104,8 +104,11 @@ func (s *Shell) load(path string) {
 func (s *Shell) loaded(path string, err error) {
 	var unsound *storage.UnsoundError
 	var unreadable *storage.ReadError
+	var protected *storage.ProtectedError
 	switch {
 	case err == nil:
+	case errors.As(err, &protected):
+		s.openProtected(path)
 	case errors.As(err, &unsound):
 		s.offerRepair(unsound)
 	case errors.As(err, &unreadable):
@@ -161,11 +164,15 @@ func (s *Shell) overwrite(then func()) {
 
 // saveAs asks for a file and writes the map to it.
 func (s *Shell) saveAs(then func()) {
+	protected := s.session.File().Key.Protects()
 	folder, name := s.settings.folder(), fileName(s.session.Name())
+	if protected {
+		name = session.Stem(name) + session.SealedSuffix
+	}
 	if path := s.session.File().Path; path != "" {
 		folder, name = filepath.Split(path)
 	}
-	s.presentChooser(chooser.Options{Title: "Save the map as", Confirm: "Save", Folder: folder, Name: name, Saving: true}, func(path string) {
+	s.presentChooser(chooser.Options{Title: "Save the map as", Confirm: "Save", Folder: folder, Name: name, Saving: true, Protected: protected}, func(path string) {
 		unblock := s.notice("Saving…")
 		s.session.SaveAs(path, func(err error) {
 			unblock()

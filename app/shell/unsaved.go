@@ -2,8 +2,8 @@ package shell
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -19,7 +19,7 @@ import (
 type remnant struct {
 	slot     *storage.Slot
 	unsaved  storage.Unsaved
-	document *storage.Document // nil where err says why
+	document *storage.Document // nil where err says why, and of a protected map
 	err      error
 }
 
@@ -76,16 +76,45 @@ func newRemnant(slot *storage.Slot) *remnant {
 	if r.unsaved, r.err = slot.Read(); r.err == nil {
 		r.document, r.err = storage.Decode(r.unsaved.Content)
 	}
+	if _, protected := errors.AsType[*storage.ProtectedError](r.err); protected {
+		r.err = nil // its passphrase is asked for when it is opened
+	}
 	return r
+}
+
+// unlock asks for the passphrase of a protected remnant, where it is needed, and
+// goes on.
+func (s *Shell) unlock(r *remnant, then func()) {
+	if r.document != nil {
+		then()
+		return
+	}
+	s.askPassphrase(r.name(), func(key storage.Key, done func(error)) {
+		s.session.Scheduler().Go(context.Background(), func(context.Context) func() {
+			document, err := storage.DecodeWith(r.unsaved.Content, key)
+			return func() {
+				r.document = document
+				done(err)
+			}
+		})
+	}, func(err error) {
+		if err != nil {
+			s.tellError("The edits can’t be opened", err)
+			return
+		}
+		then()
+	})
 }
 
 // name returns what to call the map.
 func (r *remnant) name() string {
-	if title := strings.TrimSpace(r.document.Workspace.Info.Title); title != "" {
-		return title
+	if r.document != nil {
+		if title := strings.TrimSpace(r.document.Workspace.Info.Title); title != "" {
+			return title
+		}
 	}
 	if r.unsaved.Path != "" {
-		return strings.TrimSuffix(filepath.Base(r.unsaved.Path), session.FileSuffix)
+		return session.Stem(r.unsaved.Path)
 	}
 	return "Untitled"
 }
@@ -129,7 +158,9 @@ func (s *Shell) offer(found []*remnant, then func()) {
 	if r.unsaved.Path != "" && session.FileExists(r.unsaved.Path) {
 		answers = append(answers, answer{text: "Open as saved", kind: look.Plain, run: func() { s.open(r.unsaved.Path) }})
 	}
-	answers = append(answers, answer{text: "Open with the edits", kind: look.Primary, run: func() { s.guarded(func() { s.openRemnant(r) }) }})
+	answers = append(answers, answer{text: "Open with the edits", kind: look.Primary, run: func() {
+		s.guarded(func() { s.unlock(r, func() { s.openRemnant(r) }) })
+	}})
 	s.present(&dialog{title: fmt.Sprintf("Inroad closed before your edits to “%s” were saved", shortened(r.name())), width: 540,
 		body: []fyne.CanvasObject{look.NewParagraph(look.Body, r.words(s.clock.Now()))}, answers: answers})
 }
