@@ -1,0 +1,88 @@
+package redact
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+
+	"inroad/graphmodel"
+)
+
+// Mentions finds people's names in texts.
+type Mentions struct {
+	words map[string]bool
+	// spaceless are names in scripts that put no spaces between words, and
+	// phrases the roles that stand for people who are not known yet: their words
+	// are names of nobody.
+	spaceless, phrases []string
+}
+
+// tells is how many letters a part of a name has at least that may tell whose
+// it is.
+const tells = 3
+
+// MentionsOf prepares the finding of the names of people.
+func MentionsOf(people ...*graphmodel.Person) *Mentions {
+	m := &Mentions{words: make(map[string]bool)}
+	for _, p := range people {
+		parts := split(p.Name)
+		if p.Placeholder && len(parts) > 0 {
+			m.phrases = append(m.phrases, phrase(parts))
+			continue
+		}
+		m.add(parts)
+	}
+	return m
+}
+
+func (m *Mentions) add(parts []string) {
+	short := !slices.ContainsFunc(parts, long)
+	for _, part := range parts {
+		switch {
+		case strings.ContainsFunc(part, withoutSpaces):
+			m.spaceless = append(m.spaceless, part)
+		case short || long(part):
+			m.words[part] = true
+		}
+	}
+}
+
+func long(part string) bool { return utf8.RuneCountInString(part) >= tells }
+
+// phrase joins words so that another phrase is found only at their ends.
+func phrase(words []string) string { return " " + strings.Join(words, " ") + " " }
+
+// In tells whether a text holds a name, or a part of one that is long enough to
+// tell whose it is, in small or capital letters.
+func (m *Mentions) In(text string) bool {
+	if text == "" {
+		return false
+	}
+	all := split(text)
+	for _, word := range all {
+		if m.words[word] {
+			return true
+		}
+		for _, name := range m.spaceless {
+			if strings.Contains(word, name) {
+				return true
+			}
+		}
+	}
+	whole := phrase(all)
+	return slices.ContainsFunc(m.phrases, func(p string) bool { return strings.Contains(whole, p) })
+}
+
+// split returns the words of a text in small letters.
+func split(text string) []string {
+	return strings.FieldsFunc(cases.Fold().String(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+}
+
+func withoutSpaces(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
