@@ -133,7 +133,8 @@ func (b *builder) outline(members []int, level int) []Point {
 		d := &b.scene.Discs[i]
 		margin := hullMargin + levelMargin*float64(level)
 		posts = append(posts, post{d.Centre, d.R + margin})
-		if reach := nameReach(d.Name) - d.R - hullMargin/2; reach > 0 && !b.crowded() {
+		if !b.crowded() && d.Name != "" {
+			reach := max(nameReach(d.Name)-d.R-hullMargin/2, 0)
 			foot := d.Centre.Add(Point{0, nameRoom * 0.7})
 			posts = append(posts, post{foot.Add(Point{-reach, 0}), d.R + margin}, post{foot.Add(Point{reach, 0}), d.R + margin})
 		}
@@ -150,18 +151,35 @@ func boundsOf(points []Point) Rect {
 }
 
 // edges returns where the outline is highest and lowest between two places
-// across.
+// across, which may be nearer to one another than its corners are.
 func (h *Hull) edges(from, to float64) (top, foot float64) {
 	top, foot = math.Inf(1), math.Inf(-1)
-	for _, p := range h.Outline {
-		if p.X >= from && p.X <= to {
-			top, foot = min(top, p.Y), max(foot, p.Y)
+	p := h.Outline[len(h.Outline)-1]
+	for _, next := range h.Outline {
+		left, right := p, next
+		if p = next; left.X > right.X {
+			left, right = right, left
+		}
+		if right.X < from || left.X > to {
+			continue
+		}
+		for _, x := range [2]float64{max(left.X, from), min(right.X, to)} {
+			y := heightAt(left, right, x)
+			top, foot = min(top, y), max(foot, y)
 		}
 	}
 	if top > foot {
 		return h.Bounds.Min.Y, h.Bounds.Max.Y
 	}
 	return top, foot
+}
+
+// heightAt returns how high a line between two places is at one across.
+func heightAt(left, right Point, x float64) float64 {
+	if left.X == right.X {
+		return left.Y
+	}
+	return left.Y + (right.Y-left.Y)*(x-left.X)/(right.X-left.X)
 }
 
 // topMiddle returns the middle of the part of an outline that is near its top.

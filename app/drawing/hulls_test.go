@@ -124,3 +124,22 @@ func distance(outline []drawing.Point, p drawing.Point) float64 {
 	}
 	return nearest
 }
+
+// A ground is under the names of its people too, short ones as well as long.
+func TestHullsHoldNames(t *testing.T) {
+	const perLetter, depth = 6.0, 15.0
+	for _, name := range []string{"Bo", "Bo Lind", "Ana Ruiz", "Otto Brandt", "Wanjiru Kamau"} {
+		for power := 1; power <= 5; power++ {
+			draft := &graphmodel.Draft{Info: graphmodel.New("w", "W").Info, Departments: []*graphmodel.Department{{ID: "d", Name: "IT"}},
+				People:    []*graphmodel.Person{{ID: "p", Name: name, Power: graphmodel.Some(power), Department: "d"}},
+				Positions: []*graphmodel.Position{{ID: "p"}}}
+			scene := drawing.Build(draft.Workspace(), drawing.Options{})
+			side := perLetter / 2 * float64(len(name))
+			for _, x := range []float64{-side, side} {
+				if !inside(scene.Hulls[0].Outline, drawing.Point{X: x, Y: scene.Discs[0].R + depth}) {
+					t.Errorf("%q, of power %d, is written over the edge of the department", name, power)
+				}
+			}
+		}
+	}
+}
