@@ -108,12 +108,18 @@ func differenceOf(before, after *graphmodel.Workspace, d graphmodel.Delta) (Diff
 	case d.After == nil:
 		difference.What, difference.Name = Gone, before.NameOf(ref)
 	default:
-		f := finder{before: before, after: after}
-		f.part("", reflect.ValueOf(d.Before).Elem(), reflect.ValueOf(d.After).Elem())
-		difference.Fields = f.found
-		return difference, len(f.found) > 0
+		difference.Fields = Records(before, after, d.Before, d.After)
+		return difference, len(difference.Fields) > 0
 	}
 	return difference, true
+}
+
+// Records returns what differs between two versions of one record, in the order
+// of the file format. The workspaces have the names for what they refer to.
+func Records(before, after *graphmodel.Workspace, old, young graphmodel.Record) []FieldDifference {
+	f := finder{before: before, after: after}
+	f.part("", reflect.ValueOf(old).Elem(), reflect.ValueOf(young).Elem())
+	return f.found
 }
 
 // finder gathers what differs between two versions of a record.

@@ -37,6 +37,33 @@ func (m *merging) needs(gone, by graphmodel.Ref) {
 	}
 }
 
+// needsOfBoth notes what two versions of a record newly refer to and the other
+// side has deleted: with a conflict still open, either may come to stand.
+func (m *merging) needsOfBoth(ours, theirs graphmodel.Record) {
+	before := named(m.base.Lookup(graphmodel.RefOf(ours)))
+	for ref := range named(ours) {
+		if !before[ref] && m.base.Lookup(ref) != nil && m.theirs.Lookup(ref) == nil {
+			m.needs(ref, graphmodel.RefOf(ours))
+		}
+	}
+	for ref := range named(theirs) {
+		if !before[ref] && m.base.Lookup(ref) != nil && m.ours.Lookup(ref) == nil {
+			m.needs(ref, graphmodel.RefOf(theirs))
+		}
+	}
+}
+
+// named returns what a record refers to.
+func named(r graphmodel.Record) map[graphmodel.Ref]bool {
+	all := make(map[graphmodel.Ref]bool)
+	if r != nil {
+		for _, ref := range graphmodel.References(r) {
+			all[graphmodel.Ref{Kind: ref.Kind, ID: *ref.ID}] = true
+		}
+	}
+	return all
+}
+
 // findDangling notes what the records of a merged workspace refer to and one
 // side has deleted.
 func (m *merging) findDangling(w *graphmodel.Workspace) {
@@ -116,10 +143,12 @@ func (m *merging) deletion(ref graphmodel.Ref) Conflict {
 	return c
 }
 
-// agree has both sides bring things back, or delete them.
+// agree has both sides bring things back, or delete them. What is deleted on both
+// is taken from the base as well, so that what is lost with it is no change.
 func (m *merging) agree(returned, gone []graphmodel.Ref) {
 	m.ours = without(withReturned(m.ours, m.base, returned), gone)
 	m.theirs = without(withReturned(m.theirs, m.base, returned), gone)
+	m.base = without(m.base, gone)
 }
 
 func without(w *graphmodel.Workspace, gone []graphmodel.Ref) *graphmodel.Workspace {

@@ -15,6 +15,7 @@ import (
 type merging struct {
 	choices            Choices
 	chosen             map[graphmodel.Ref]bool // what there are choices about
+	quiet              bool                    // ours wins, and nothing is a conflict
 	base, ours, theirs *graphmodel.Workspace
 	conflicts          []Conflict
 	// contested are things that one side has deleted and the other needs; by
@@ -149,7 +150,8 @@ func table[R row](m *merging, base, ours, theirs graphmodel.Table[R]) graphmodel
 	return graphmodel.NewTable(rows)
 }
 
-// row3 merges one record; the zero R stands for none.
+// row3 merges one record; the zero R stands for none. One whose deletion is
+// contested stays until that is settled, so that what it needs is contested too.
 func row3[R row](m *merging, before, our, their R) R {
 	var none R
 	switch {
@@ -164,6 +166,10 @@ func row3[R row](m *merging, before, our, their R) R {
 		return our
 	case their != none && !graphmodel.Same(before, their):
 		m.contest(graphmodel.RefOf(before), m.ours, their)
+		if m.quiet {
+			return none
+		}
+		return their
 	}
 	return none
 }

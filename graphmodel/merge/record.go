@@ -26,9 +26,13 @@ func record[R row](m *merging, base, ours, theirs R) R {
 		before = reflect.ValueOf(base).Elem()
 	}
 	merged := graphmodel.Clone(ours)
+	open := len(m.conflicts)
 	f := fields{merging: m, ref: graphmodel.RefOf(ours), ours: ours, theirs: theirs}
 	f.part("", reflect.ValueOf(merged).Elem(), before, reflect.ValueOf(ours).Elem(), reflect.ValueOf(theirs).Elem())
 	f.noteTrust(merged)
+	if len(m.conflicts) > open {
+		m.needsOfBoth(ours, theirs)
+	}
 	return merged
 }
 
