@@ -69,6 +69,12 @@ func (t *Table) SetCount(n int) {
 	t.sort()
 }
 
+// Refresh shows what the rows say now.
+func (t *Table) Refresh() {
+	t.list.Refresh()
+	t.BaseWidget.Refresh()
+}
+
 // SortBy sorts by a column; by the one it is sorted by already, the other way
 // round.
 func (t *Table) SortBy(column int) {

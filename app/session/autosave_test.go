@@ -183,35 +183,6 @@ func TestEditsThatCannotBePutAside(t *testing.T) {
 	wantAside(t, shelf, "when there is room again", "b")
 }
 
-func TestSavedVersionsAreKept(t *testing.T) {
-	s, _, _, _ := autosaved(t, session.Inline{})
-	path := sampleFile(t)
-	done, err := outcome()
-	s.Load(path, done)
-	for _, title := range []string{"a", "b"} {
-		retitle(s, title)
-		if s.Save(false, done); *err != nil {
-			t.Fatal(*err)
-		}
-	}
-	var titles []string
-	s.Versions(func(all []storage.KeptVersion, err error) {
-		for _, v := range all {
-			d, err := storage.Open(v.Path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			titles = append(titles, d.Workspace.Info.Title)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	})
-	if len(titles) != 2 || titles[0] != "a" || titles[1] == "b" {
-		t.Errorf("earlier versions %q", titles)
-	}
-}
-
 func TestAVersionThatCannotBeKeptIsNoReasonNotToSave(t *testing.T) {
 	s, _, shelf, _ := autosaved(t, session.Inline{})
 	if err := os.WriteFile(filepath.Join(shelf.Folder, "versions"), nil, 0o600); err != nil {

@@ -50,16 +50,3 @@ func rootCause(err error) error {
 		err = inner
 	}
 }
-
-// Versions returns the earlier versions of the open map, the newest first,
-// without the one that its file holds now.
-func (s *Session) Versions(done func([]storage.KeptVersion, error)) {
-	shelf, id, file := s.Shelf, s.Workspace().Info.ID, s.file
-	s.scheduler.Go(context.Background(), func(context.Context) func() {
-		all, err := shelf.Versions(id, file.Path)
-		if len(all) > 0 && all[0].Holds(file.stamp) {
-			all = all[1:]
-		}
-		return func() { done(all, err) }
-	})
-}

@@ -1,0 +1,56 @@
+package versions_test
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"inroad/app/apptest"
+	"inroad/app/session"
+	"inroad/app/versions"
+	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
+	"inroad/storage"
+)
+
+func when(v storage.KeptVersion) string { return "version " + string(rune('0'+v.Number)) }
+
+// saved returns a session on a map that was saved with these titles, and its
+// earlier versions.
+func saved(t *testing.T, titles ...string) (*session.Session, []storage.KeptVersion) {
+	t.Helper()
+	test.NewTempApp(t)
+	s := apptest.Session(t, graphmodel.New("w", ""), session.Inline{})
+	s.Shelf = storage.Shelf{Folder: t.TempDir()}
+	path := filepath.Join(t.TempDir(), "map")
+	for _, title := range titles {
+		s.Do(edit.Update(s.Workspace(), "Rename", "", s.Workspace().Info, func(i *graphmodel.Info) { i.Title = title }))
+		s.SaveAs(path, func(err error) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	var all []storage.KeptVersion
+	s.Versions(func(found []storage.KeptVersion, _ error) { all = found })
+	return s, all
+}
+
+func TestListSaysWhatHasChanged(t *testing.T) {
+	s, all := saved(t, "a", strings.Repeat("long ", 500), "c")
+	list := versions.New(s, all, when)
+	defer list.Close()
+	want := []string{"version 2: 1 workspace changed", "version 1: 1 workspace changed"}
+	if got := list.Words(); !slices.Equal(got, want) {
+		t.Errorf("the list says %q, want %q", got, want)
+	}
+	if v := list.Chosen(); v.Number != 2 {
+		t.Errorf("%s is chosen at first", when(v))
+	}
+	if shown := apptest.Words(list); !strings.Contains(shown, "Since version 2: 1 workspace changed.") || !strings.Contains(shown, "3 KB") {
+		t.Errorf("shown: %s", shown)
+	}
+}
