@@ -2,13 +2,16 @@ package cli
 
 import (
 	"encoding/json"
+	"io"
 
 	"inroad/graphmodel"
 )
 
 // writeJSON writes an answer as JSON, indented, in the order of its fields.
-func (p *Program) writeJSON(answer any) error {
-	encoder := json.NewEncoder(p.Out)
+func (p *Program) writeJSON(answer any) error { return writeJSONTo(p.Out, answer) }
+
+func writeJSONTo(out io.Writer, answer any) error {
+	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(answer)

@@ -128,6 +128,11 @@ func (p Part) Sensible(before Part) Part {
 			p |= e.Needs
 		}
 	}
+	return p.Whole()
+}
+
+// Whole returns the set without the parts that need others which are not in it.
+func (p Part) Whole() Part {
 	for _, e := range entries {
 		if !p.Has(e.Needs) {
 			p &^= e.Part
@@ -139,6 +144,12 @@ func (p Part) Sensible(before Part) Part {
 // Parse returns the set of the parts and presets with those keys, with what
 // they need.
 func Parse(keys []string) (Part, error) {
+	set, err := ParseExactly(keys)
+	return set.Sensible(0), err
+}
+
+// ParseExactly is [Parse] without what the parts need.
+func ParseExactly(keys []string) (Part, error) {
 	var set Part
 	for _, key := range keys {
 		part, ok := partOf(strings.ToLower(strings.TrimSpace(key)))
@@ -147,7 +158,7 @@ func Parse(keys []string) (Part, error) {
 		}
 		set |= part
 	}
-	return set.Sensible(0), nil
+	return set, nil
 }
 
 func partOf(key string) (Part, bool) {

@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"inroad/assets/samples"
+	"inroad/graphmodel"
+	"inroad/storage"
+)
+
+// shareHome keeps the secrets of a test apart from those of whoever runs it.
+func shareHome(t *testing.T) {
+	t.Helper()
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+}
+
+func opened(t *testing.T, path string) *graphmodel.Workspace {
+	t.Helper()
+	document, err := storage.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document.Workspace
+}
+
+func TestShare(t *testing.T) {
+	shareHome(t)
+	file := writeSample(t, samples.First)
+	before := readFile(t, file)
+	original := opened(t, file)
+	folder := t.TempDir()
+	first, second := filepath.Join(folder, "a.inroad.json"), filepath.Join(folder, "b.inroad.json")
+	if c := run("share", file, "-o", first); c.status != statusDone || c.out != "" || !strings.HasPrefix(c.err, "Wrote "+first+": ") {
+		t.Fatalf("status %d, %q, %q", c.status, c.out, c.err)
+	}
+	text := readFile(t, first)
+	for _, p := range original.People.All() {
+		if strings.Contains(text, p.Name) || strings.Contains(text, `"`+string(p.ID)+`"`) {
+			t.Errorf("%s is in the copy", p.Name)
+		}
+	}
+	w := opened(t, first)
+	if w.People.Len() != original.People.Len() || w.Ties.Len() != original.Ties.Len() || w.Changes.Len() != 0 {
+		t.Errorf("the copy holds %d people, %d ties, %d changes", w.People.Len(), w.Ties.Len(), w.Changes.Len())
+	}
+	if c := run("share", file, "-o", second, "--keep", "structure,stances", "--drop", "positions"); c.status != statusDone {
+		t.Fatalf("status %d, %q", c.status, c.err)
+	}
+	other := opened(t, second)
+	for _, p := range w.People.All() {
+		if q := other.Person(p.ID); q == nil || q.Name != p.Name {
+			t.Errorf("%s has another pseudonym in the other copy", p.Name)
+		}
+	}
+	if other.Positions.Len() != 0 || len(other.Changes.All()[0].Stances) == 0 {
+		t.Error("the other copy does not hold what was kept, or what was dropped")
+	}
+	if readFile(t, file) != before {
+		t.Error("the map was changed")
+	}
+	if c := run("share", file, "-o", first); c.status != statusWrongCall || !strings.Contains(c.err, "replace it with --force") {
+		t.Errorf("again: status %d, %q", c.status, c.err)
+	}
+	if c := run("share", file, "-o", first, "--force", "--names"); c.status != statusDone || !strings.Contains(readFile(t, first), original.People.All()[0].Name) {
+		t.Errorf("with names: status %d, %q", c.status, c.err)
+	}
+}
+
+func TestShareToTheOutput(t *testing.T) {
+	shareHome(t)
+	file := writeSample(t, samples.First)
+	c := run("share", file, "-o", "-", "--keep", "team", "--json")
+	if c.status != statusDone {
+		t.Fatalf("status %d, %q", c.status, c.err)
+	}
+	if _, err := storage.Decode([]byte(c.out)); err != nil {
+		t.Error(err)
+	}
+	var said sharedJSON
+	if err := json.Unmarshal([]byte(c.err), &said); err != nil || said.Bytes != len(c.out) || len(said.Holds) == 0 || len(said.Withheld) != 0 {
+		t.Errorf("%+v, %v", said, err)
+	}
+}
+
+func TestShareIsRefused(t *testing.T) {
+	shareHome(t)
+	file := writeSample(t, samples.First)
+	for name, test := range map[string]struct {
+		args []string
+		want string
+	}{
+		"no output":       {[]string{file}, "say where the copy goes"},
+		"onto itself":     {[]string{file, "-o", file, "--force"}, "is the map itself"},
+		"an unknown part": {[]string{file, "-o", "x", "--keep", "gossip"}, `no part "gossip"`},
+		"dropping one":    {[]string{file, "-o", "x", "--drop", "gossip"}, `no part "gossip"`},
+		"no folder":       {[]string{file, "-o", filepath.Join(t.TempDir(), "none", "x")}, "its folder does not exist"},
+	} {
+		if c := run(append([]string{"share"}, test.args...)...); c.status != statusWrongCall || !strings.Contains(c.err, test.want) {
+			t.Errorf("%s: status %d, %q", name, c.status, c.err)
+		}
+	}
+	if c := run("share", "nowhere.inroad.json", "-o", "x"); c.status != statusUnreadable {
+		t.Errorf("status %d, %q", c.status, c.err)
+	}
+}
+
+// A text that names somebody is left out, and said to be, unless names leave.
+func TestShareLeavesOutTextsThatNameSomebody(t *testing.T) {
+	shareHome(t)
+	file := writeFile(t, "m.inroad.json", `{"format":"inroad-workspace","version":1,"title":"T","people":[{"id":"p","name":"Ana Ruiz"}],
+		"goals":[{"id":"g","title":"Close in 3 days","measure":"what Ana says"}]}`)
+	c := run("share", file, "-o", "-", "--keep", "goals,texts")
+	if c.status != statusDone || strings.Contains(c.out, "Ana") || !strings.Contains(c.err, "Left out, since it names somebody: measure of the goal “Close in 3 days”\n") {
+		t.Errorf("status %d, %q, %q", c.status, c.out, c.err)
+	}
+}
