@@ -39,6 +39,7 @@ func (s *Shell) fileMenu() []command {
 		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
 		{label: "Passphrase", within: s.passphraseItems(), off: closed || file.ReadOnly != ""},
 		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
+		{act: "versions", label: "Earlier versions…", off: closed, run: s.showVersions},
 		{act: "recover", label: "Recover unsaved edits…", off: len(s.remnants) == 0, run: s.recover},
 		{},
 		{act: actQuit, label: "Quit", run: s.quit},
