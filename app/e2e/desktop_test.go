@@ -97,10 +97,12 @@ func (d *desktop) run(name string, args ...string) string {
 }
 
 // open starts the program, waits for its window and fills the screen with it.
-// The function that it returns waits for the program to end by itself.
-func (d *desktop) open(args ...string) (ended func()) {
+// The system ends it if it asks for a network. The function that open returns
+// waits for the program to end by itself, and returns what it has said.
+func (d *desktop) open(args ...string) (ended func() string) {
 	d.t.Helper()
-	program := d.command(context.Background(), program, args...)
+	program := d.command(context.Background(), "/proc/self/exe", append([]string{program}, args...)...)
+	program.Env = append(program.Env, withoutNetwork)
 	var said strings.Builder
 	program.Stdout, program.Stderr = &said, &said
 	if err := program.Start(); err != nil {
@@ -120,7 +122,7 @@ func (d *desktop) open(args ...string) (ended func()) {
 	d.run("xdotool", "windowactivate", "--sync", d.window())
 	d.run("xdotool", "windowsize", d.window(), strconv.Itoa(d.width*d.scale-2), strconv.Itoa(d.height*d.scale-40))
 	d.run("xdotool", "windowmove", d.window(), "0", "20")
-	return func() {
+	return func() string {
 		d.t.Helper()
 		select {
 		case err := <-exit:
@@ -130,6 +132,7 @@ func (d *desktop) open(args ...string) (ended func()) {
 		case <-time.After(patience):
 			d.t.Fatal("the program did not end")
 		}
+		return said.String()
 	}
 }
 
