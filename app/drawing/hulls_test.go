@@ -98,7 +98,7 @@ func TestHullsAreSmooth(t *testing.T) {
 // changes a little.
 func TestHullsAreSteady(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		draft := quarter(t, 220)
+		draft := quarter(t, 180) // nobody is apart from anybody
 		for _, p := range draft.People {
 			p.Department = "d2"
 		}
@@ -140,6 +140,31 @@ func TestHullsHoldNames(t *testing.T) {
 					t.Errorf("%q, of power %d, is written over the edge of the department", name, power)
 				}
 			}
+		}
+	}
+}
+
+// Who stands a hair's breadth beside a larger disc, or in it, changes nothing:
+// rounding does not part them.
+func TestHullsOfPeopleInOnePlace(t *testing.T) {
+	place := func(x, y float64, power int) *graphmodel.Workspace {
+		w := graphmodel.New("w", "W")
+		w.Departments = graphmodel.NewTable([]*graphmodel.Department{{ID: "d", Name: "Works"}})
+		w.People = graphmodel.NewTable([]*graphmodel.Person{
+			{ID: "a", Department: "d", Power: graphmodel.Some(5)}, {ID: "b", Department: "d", Power: graphmodel.Some(power)}})
+		w.Positions = graphmodel.NewTable([]*graphmodel.Position{{ID: "a"}, {ID: "b", X: x, Y: y}})
+		return w
+	}
+	large, small := drawing.Radius(5), drawing.Radius(3)
+	for name, w := range map[string]*graphmodel.Workspace{
+		"almost one above the other": place(2.5e-14, -1.9e-6, 5),
+		"touching at the left":       place(small-large, 0, 3),
+		"almost touching":            place(small-large, 1e-7, 3),
+	} {
+		scene := drawing.Build(w, drawing.Options{})
+		disc, _ := scene.Disc("a")
+		if len(scene.Hulls) != 1 || !holds(scene.Hulls[0], disc) {
+			t.Errorf("%s: the ground does not hold who stands there", name)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package drawing
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // post is a circle that an outline goes around.
 type post struct {
@@ -16,6 +20,7 @@ type post struct {
 // Gaps that the ball passes through part the posts; only those are gone around
 // that hang together with the leftmost one.
 func hug(posts []post, ball float64) []Point {
+	posts = uncovered(posts)
 	first := 0
 	for i, c := range posts {
 		if c.centre.X-c.r < posts[first].centre.X-posts[first].r {
@@ -39,6 +44,36 @@ func hug(posts []post, ball float64) []Point {
 		i, from = next, touch
 	}
 	return outline
+}
+
+// uncovered returns the posts without those of which less than a hair stands out
+// of another one. Where two circles touch from within, or are almost the same,
+// rounding would decide which way the ball rolls. It reorders the posts.
+func uncovered(posts []post) []post {
+	const hair = 0.05 // map units
+	slices.SortFunc(posts, func(p, q post) int {
+		return cmp.Or(cmp.Compare(p.centre.X, q.centre.X), cmp.Compare(p.centre.Y, q.centre.Y), cmp.Compare(p.r, q.r))
+	})
+	widest := slices.MaxFunc(posts, func(p, q post) int { return cmp.Compare(p.r, q.r) }).r
+	covers := func(i, j int) bool {
+		p, q := posts[i], posts[j]
+		return (p.r > q.r || p.r == q.r && i < j) && p.centre.Sub(q.centre).Len() <= p.r-q.r+hair
+	}
+	var rest []post
+	for j, q := range posts {
+		reach := widest - q.r + hair
+		covered := false
+		for i := j - 1; i >= 0 && !covered && q.centre.X-posts[i].centre.X <= reach; i-- {
+			covered = covers(i, j)
+		}
+		for i := j + 1; i < len(posts) && !covered && posts[i].centre.X-q.centre.X <= reach; i++ {
+			covered = covers(i, j)
+		}
+		if !covered {
+			rest = append(rest, q)
+		}
+	}
+	return rest
 }
 
 // touched returns which circle the ball touches next when it rolls clockwise
