@@ -103,6 +103,10 @@ func (t *setter) turn() {
 	t.pages = append(t.pages, s)
 }
 
+// endless is how many bytes are not measured at once: of a text without spaces
+// what is left would be, for each line of it.
+const endless = 1000
+
 // wrapped cuts a text into lines that fit.
 func (t *setter) wrapped(text string) []string {
 	most := float32(min(t.paper.Width-2*paperMargin, widestText)) / textSize
@@ -115,8 +119,11 @@ func (t *setter) wrapped(text string) []string {
 			longer = word
 		}
 		line = longer
-		for t.shaper.Width(typeface.Regular, line) > most {
+		for len(line) > endless || t.shaper.Width(typeface.Regular, line) > most {
 			part := t.part(line, most)
+			if part == len(line) {
+				break
+			}
 			lines = append(lines, line[:part])
 			line = line[part:]
 		}
