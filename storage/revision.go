@@ -28,6 +28,24 @@ func revised(w *graphmodel.Workspace) (content []byte, revision string) {
 	return withRevisions(bare, Following(w.Info.Revisions, revision)), revision
 }
 
+// origin returns the name of what the file held that a workspace without
+// revisions was read from, made by hand or by another program: two copies of such
+// a file have it in common.
+func (s store) origin(path string, w *graphmodel.Workspace, key Key, seen Stamp) string {
+	if len(w.Info.Revisions) > 0 || seen == (Stamp{}) {
+		return ""
+	}
+	text, found, err := s.read(path)
+	if err != nil || found.sum != seen.sum {
+		return ""
+	}
+	document, err := decodeSealed(text, key)
+	if err != nil {
+		return ""
+	}
+	return Revision(document.Workspace)
+}
+
 // Following returns a list of revisions, the newest last, with another one at
 // its end. The oldest go where it would be too long.
 func Following(revisions []string, next string) []string {

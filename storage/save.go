@@ -35,10 +35,17 @@ const BackupSuffix = "~"
 // error it is zero, unless the file is in its place and only the disk's last
 // confirmation is missing.
 func Save(path string, w *graphmodel.Workspace, key Key, seen Stamp) (Stamp, error) {
+	on := store{disk{}}
+	origin := on.origin(path, w, key, seen)
+	if origin != "" {
+		info := *w.Info
+		info.Revisions = []string{origin}
+		w = w.Apply([]graphmodel.Delta{{Before: w.Info, After: &info}})
+	}
 	content, revision := revised(w)
-	stamp, err := store{disk{}}.save(path, content, key, seen)
+	stamp, err := on.save(path, content, key, seen)
 	if stamp != (Stamp{}) {
-		stamp.revision = revision
+		stamp.origin, stamp.revision = origin, revision
 	}
 	return stamp, err
 }

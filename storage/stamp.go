@@ -3,6 +3,7 @@ package storage
 import (
 	"crypto/sha256"
 	"io/fs"
+	"slices"
 	"time"
 )
 
@@ -11,7 +12,8 @@ type Stamp struct {
 	size     int64
 	modified time.Time
 	sum      [sha256.Size]byte
-	revision string
+	// origin and revision are what [Save] has added to a file's revisions.
+	origin, revision string
 }
 
 func stampOf(info fs.FileInfo, sum [sha256.Size]byte) Stamp {
@@ -21,9 +23,11 @@ func stampOf(info fs.FileInfo, sum [sha256.Size]byte) Stamp {
 // Modified returns when the file was last written.
 func (s Stamp) Modified() time.Time { return s.modified }
 
-// Revision returns the name of the content that [Save] wrote; empty for a file
-// that was read. See [Revision].
-func (s Stamp) Revision() string { return s.revision }
+// Revisions returns what [Save] has added to the revisions of the file; nothing
+// for a file that was read. See [Revision].
+func (s Stamp) Revisions() []string {
+	return slices.DeleteFunc([]string{s.origin, s.revision}, func(revision string) bool { return revision == "" })
+}
 
 // sameTime tells whether a file looks untouched; if not, the content decides.
 func (s Stamp) sameTime(info fs.FileInfo) bool {

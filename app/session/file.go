@@ -38,11 +38,17 @@ type File struct {
 	// Key protects the file and whatever else is kept of the map; the zero Key
 	// where nothing does.
 	Key storage.Key
+	// Outside says what others have made of the file since.
+	Outside Outside
 
 	stamp storage.Stamp
+	// theirs is the state of the file that others have written.
+	theirs storage.Stamp
 	// differs says that what is open was never what the file holds, since it
 	// was repaired.
 	differs bool
+	// follows says that the map is only looked at while somebody else edits it.
+	follows bool
 }
 
 // File returns where the open workspace comes from.
@@ -59,7 +65,9 @@ func (s *Session) Name() string {
 }
 
 // Dirty tells whether there is something to lose: edits that are in no file.
-func (s *Session) Dirty() bool { return s.file.differs || s.history.Dirty() }
+func (s *Session) Dirty() bool {
+	return s.file.differs || s.file.Outside == Gone && s.file.ReadOnly == "" || s.history.Dirty()
+}
 
 // Saving tells whether the workspace is on its way to the disk.
 func (s *Session) Saving() bool { return s.saving }
@@ -77,17 +85,25 @@ func (s *Session) Load(path string, done func(error)) {
 	s.LoadWith(path, key, done)
 }
 
-// LoadWith is [Session.Load] for a file that a key may protect.
+// LoadWith is [Session.Load] for a file that a key may protect. A file that is
+// open elsewhere is an *[InUse].
 func (s *Session) LoadWith(path string, key storage.Key, done func(error)) {
 	path = absolute(path)
+	lockIt := s.locker(path)
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
 		document, err := storage.OpenWith(path, key)
 		var history *edit.History
 		if err == nil {
 			history, err = edit.NewHistory(document.Workspace)
 		}
+		var lock *storage.Lock
+		if err == nil && document.ReadOnly == "" {
+			lock, err = lockIt()
+			err = inUse(err, history, fileOf(path, document))
+		}
 		return func() {
 			if err == nil {
+				s.adopt(lock)
 				s.begin(history, fileOf(path, document))
 			}
 			done(err)
@@ -196,8 +212,9 @@ func (s *Session) saveTo(path string, key storage.Key, seen storage.Stamp, done 
 			case s.history != history:
 			case err == nil:
 				history.MarkSavedAt(mark)
-				history.Saved(stamp.Revision())
+				history.Saved(stamp.Revisions()...)
 				s.file = File{Path: path, Saved: stamp.Modified(), Key: key, stamp: stamp}
+				s.settleLock()
 				s.FileChanged.Emit(s.file)
 			case stamp != (storage.Stamp{}) && path == s.file.Path:
 				// In its place, if not confirmed: saving again is no conflict.

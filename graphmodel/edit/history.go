@@ -168,19 +168,19 @@ func (h *History) MarkSaved() { h.MarkSavedAt(h.Mark()) }
 // done since.
 func (h *History) MarkSavedAt(m Mark) { h.saved = uint64(m) }
 
-// Saved notes under which name the content was saved, in every state: whatever
-// comes later, also by undo, has come from that revision.
-func (h *History) Saved(revision string) {
-	if revision == "" {
+// Saved notes under which names the content was saved, in every state: whatever
+// comes later, also by undo, has come from these revisions.
+func (h *History) Saved(revisions ...string) {
+	if len(revisions) == 0 {
 		return
 	}
-	h.workspace = h.workspace.Apply([]graphmodel.Delta{{After: savedAs(h.workspace.Info, revision)}})
+	h.workspace = h.workspace.Apply([]graphmodel.Delta{{After: savedAs(h.workspace.Info, revisions)}})
 	for _, stack := range [][]entry{h.done, h.undone} {
 		for i := range stack {
 			stack[i].Deltas = slices.Clone(stack[i].Deltas)
 			for j, d := range stack[i].Deltas {
 				if before, ok := d.Before.(*graphmodel.Info); ok {
-					stack[i].Deltas[j] = graphmodel.Delta{Before: savedAs(before, revision), After: savedAs(d.After.(*graphmodel.Info), revision)}
+					stack[i].Deltas[j] = graphmodel.Delta{Before: savedAs(before, revisions), After: savedAs(d.After.(*graphmodel.Info), revisions)}
 				}
 			}
 		}
@@ -198,8 +198,12 @@ func (h *History) state() uint64 {
 	return h.done[len(h.done)-1].serial
 }
 
-func savedAs(info *graphmodel.Info, revision string) *graphmodel.Info {
+func savedAs(info *graphmodel.Info, revisions []string) *graphmodel.Info {
 	next := *info
-	next.Revisions = append(slices.Clone(info.Revisions), revision)
+	for _, revision := range revisions {
+		if !slices.Contains(next.Revisions, revision) {
+			next.Revisions = append(slices.Clone(next.Revisions), revision)
+		}
+	}
 	return &next
 }

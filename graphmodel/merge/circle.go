@@ -86,6 +86,8 @@ func (u upward[R]) settle(m *merging, w *graphmodel.Workspace, circle []graphmod
 	}
 	chosen := m.choices.of(c.Key)
 	if chosen == Open {
+		// That both sides differ there is said already, perhaps.
+		m.conflicts = slices.DeleteFunc(m.conflicts, func(other Conflict) bool { return other.Key == c.Key })
 		m.conflicts = append(m.conflicts, c)
 	}
 	return chosen

@@ -145,7 +145,7 @@ func mixList(t *rapid.T, label string, into, from reflect.Value) {
 		mix(t, label, into.Index(at()), donor)
 	case from.Len() > 0:
 		entry := from.Index(rapid.IntRange(0, from.Len()-1).Draw(t, label+" donor"))
-		if key := field.Keys(from.Slice(0, from.Len())); !slices.Contains(field.Keys(into), key[0]) || into.Type().Elem().Kind() == reflect.String {
+		if key := field.Keys(from.Slice(0, from.Len())); !slices.Contains(field.Keys(into), key[0]) {
 			into.Set(reflect.Append(into, entry))
 		}
 	}
