@@ -64,7 +64,7 @@ func wantSamePeople(t *rapid.T, w, part *graphmodel.Workspace, people []graphmod
 		if got.Department == "" != (p.Department == "") || got.ReportsTo != became[p.ReportsTo] {
 			t.Fatalf("%+v became %+v", p, got)
 		}
-		if !strings.HasPrefix(got.Name, p.Name) {
+		if !strings.HasPrefix(got.Name, strings.TrimRight(p.Name, " 0123456789")) {
 			t.Fatalf("%q is called %q", p.Name, got.Name)
 		}
 		got.ID, got.Name, got.Department, got.ReportsTo = p.ID, p.Name, p.Department, p.ReportsTo
@@ -81,11 +81,12 @@ func wantSamePeople(t *rapid.T, w, part *graphmodel.Workspace, people []graphmod
 	}
 }
 
-// wantMoved checks that who had a place has one 10 to the right and 5 higher.
+// wantMoved checks that who had a place has one 10 to the right and 5 higher,
+// but none beyond the end of the map.
 func wantMoved(t *rapid.T, w, part *graphmodel.Workspace, became map[graphmodel.ID]graphmodel.ID) {
 	for from, to := range became {
 		at, moved := part.Positions.Find(from), w.Positions.Find(to)
-		if (at == nil) != (moved == nil) || at != nil && (moved.X != at.X+10 || moved.Y != at.Y-5) {
+		if (at == nil) != (moved == nil) || at != nil && (moved.X != min(at.X+10, graphmodel.MaxCoordinate) || moved.Y != max(at.Y-5, -graphmodel.MaxCoordinate)) {
 			t.Fatalf("%+v went to %+v", at, moved)
 		}
 	}
@@ -118,8 +119,17 @@ func TestPasteJoinsDepartments(t *testing.T) {
 	if w.Department("x").Head != "" {
 		t.Error("a department that is joined has another head")
 	}
-	e, _ = Paste(to, Copied(from, "bo"), "Duplicate", 0, 0)
-	if e.Name != "Duplicate Bo" {
+	e, people = Paste(to, Copied(to, "1", "2"), "Duplicate", 0, 0)
+	w = to.Apply(e.Deltas)
+	if one, two := w.PersonName(people[0]), w.PersonName(people[1]); one != "Ana 3" || two != "Ana 4" {
+		t.Errorf("the copies of Ana and Ana 2 are %s and %s", one, two)
+	}
+}
+
+func TestPasteOfOneNamesThem(t *testing.T) {
+	w := graphmodel.New("w", "")
+	w.People = graphmodel.NewTable([]*graphmodel.Person{{ID: "bo", Name: "Bo"}})
+	if e, _ := Paste(w, Copied(w, "bo"), "Duplicate", 0, 0); e.Name != "Duplicate Bo" {
 		t.Errorf("it is called %q", e.Name)
 	}
 }
