@@ -48,14 +48,15 @@ type InUseError struct {
 // Error returns one sentence.
 func (e *InUseError) Error() string {
 	return fmt.Sprintf("%s has %q open; it is untouched; open it to read, open a copy, or wait until they close it",
-		orSomebody(e.By.Name), filepath.Base(e.Path))
+		e.By.Words(), filepath.Base(e.Path))
 }
 
-func orSomebody(name string) string {
-	if name == "" {
+// Words returns what to call the holder.
+func (h Holder) Words() string {
+	if h.Name == "" {
 		return "somebody else"
 	}
-	return name
+	return h.Name
 }
 
 // Lock tells other programs that a file is open here. It is a request, which

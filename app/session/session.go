@@ -45,6 +45,9 @@ type Session struct {
 
 	// Shelf is where earlier versions are kept; the zero Shelf keeps none.
 	Shelf storage.Shelf
+	// Holder says who has the open file, to others who open it too. Where it is
+	// nil no file is locked.
+	Holder func() storage.Holder
 
 	history   *edit.History
 	scheduler Scheduler
@@ -58,6 +61,9 @@ type Session struct {
 	file      File
 	saving    bool
 	waiting   []func() // saves that wait for the one on its way
+	lock      *storage.Lock
+	locking   bool
+	inUse     *storage.InUseError // who else has the file
 
 	terms        map[graphmodel.ID]PlanTerms // by change
 	supportView  SupportView
@@ -100,6 +106,7 @@ func (s *Session) begin(history *edit.History, file File) {
 	s.Opened.Emit(w)
 	s.Selected.Emit(s.selection)
 	s.ChangeChosen.Emit(s.change)
+	s.settleLock()
 	s.FileChanged.Emit(file)
 	s.suggest()
 }
