@@ -117,6 +117,10 @@ func (s *Shell) loaded(path string, err error) {
 			s.welcome.update()
 			s.refreshMenu()
 		}
+		if saved := unreadable.Salvage(); saved != nil {
+			s.offerSalvage(err, saved)
+			return
+		}
 		s.tellError("The file can’t be opened", err)
 	default:
 		s.tellError("The file can’t be opened", err)

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"inroad/app/clock"
+	"inroad/app/crash"
 	"inroad/app/session"
 	"inroad/assets"
 	"inroad/storage"
@@ -28,13 +29,16 @@ func Run(path string) error {
 	debug.SetGCPercent(garbageShare)
 	nameLocale()
 	makeCacheFolder()
+	shelf, noShelf := storage.UserShelf()
+	reporter := crash.Reporter{Folder: shelf.Folder}
+	defer reporter.Guard()
 	a := app.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("inroad.png", assets.Icon))
-	s, err := newShell(a, background{}, clock.Wall{})
+	s, err := newShell(a, background{reporter}, clock.Wall{})
 	if err != nil {
 		return err
 	}
-	if shelf, err := storage.UserShelf(); err == nil {
+	if noShelf == nil {
 		s.useShelf(shelf)
 	}
 	s.offerUnsaved(func() { s.begin(path) })

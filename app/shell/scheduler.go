@@ -5,17 +5,19 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"inroad/app/crash"
 	"inroad/app/session"
 )
 
 // background is the scheduler of the real window.
-type background struct{}
+type background struct{ reporter crash.Reporter }
 
 var _ session.Scheduler = background{}
 
 // Go runs work on a goroutine of its own, and what it returns on the window's.
-func (background) Go(ctx context.Context, work func(ctx context.Context) (then func())) {
+func (b background) Go(ctx context.Context, work func(ctx context.Context) (then func())) {
 	go func() {
+		defer b.reporter.Guard()
 		if then := work(ctx); then != nil {
 			fyne.Do(func() { followUp(ctx, then) })
 		}
