@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"fmt"
+	"strings"
 
 	"inroad/app/look"
 	"inroad/app/session"
@@ -13,7 +14,13 @@ import (
 // all of them at once.
 func severalPage(s *session.Session, folds folds, selection session.Selection) *page {
 	refs, people := selection.Refs(), selection.IDs(graphmodel.KindPerson)
-	say := func() (string, string) { return fmt.Sprintf("%d things", len(refs)), kindsOf(refs) }
+	say := func() (string, string) {
+		kinds := kindsOf(refs)
+		if !strings.Contains(kinds, " · ") {
+			return kinds, ""
+		}
+		return fmt.Sprintf("%d things", len(refs)), kinds
+	}
 	sections := []*section{}
 	if len(people) > 0 {
 		sections = append(sections, &section{title: "All these people", open: true, items: func() []item { return forAll(s, people) }})

@@ -42,6 +42,9 @@ type Map struct {
 	OpenSample func()
 	// Details shows the details of what is selected; nil where nothing does.
 	Details func()
+	// AddDepartment makes a department of people and has it named; nil where
+	// nothing does.
+	AddDepartment func(people ...graphmodel.ID)
 	// Clock lets the map wait until the hand rests; nil lets nothing wait. Set
 	// it before the map is shown.
 	Clock clock.Clock

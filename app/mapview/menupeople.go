@@ -86,7 +86,11 @@ func (m *Map) assignItem(people []graphmodel.ID) *fyne.MenuItem {
 	for _, d := range departments {
 		items = append(items, checked(all(d.ID), w.NameOf(graphmodel.RefOf(d)), assign(d.ID)))
 	}
-	return submenu("Department", append(items, line(), checked(all(""), "None", assign("")))...)
+	items = append(items, line(), checked(all(""), "None", assign("")))
+	if m.AddDepartment != nil {
+		items = append(items, line(), fyne.NewMenuItem("New department", func() { m.AddDepartment(people...) }))
+	}
+	return submenu("Department", items...)
 }
 
 // stanceItem sets the stance of people on the change in question, and whether

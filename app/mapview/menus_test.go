@@ -55,6 +55,12 @@ func TestMenuOfSeveral(t *testing.T) {
 	if !item(t, s.opened(), "Department/IT").Checked {
 		t.Error("the department is not marked")
 	}
+	var moved []graphmodel.ID
+	s.AddDepartment = func(people ...graphmodel.ID) { moved = people }
+	item(t, s.opened(), "Department/New department").Action()
+	if len(moved) != 2 {
+		t.Errorf("the new department is of %v", moved)
+	}
 	item(t, s.opened(), "On “Sign-on”/Decides on it").Action()
 	item(t, s.opened(), "On “Sign-on”/"+graphmodel.StanceName(1)).Action()
 	change := s.workspace().Change("c")

@@ -8,31 +8,36 @@ import (
 	"inroad/graphmodel/edit"
 )
 
-// AddDepartment adds a department and begins to name it.
-func (n *Navigator) AddDepartment() { n.add(graphmodel.KindDepartment) }
+// AddDepartment adds a department, puts people into it and begins to name it.
+func (n *Navigator) AddDepartment(people ...graphmodel.ID) {
+	n.add(graphmodel.KindDepartment, people...)
+}
 
 // AddGoal adds a shared goal and begins to name it.
 func (n *Navigator) AddGoal() { n.add(graphmodel.KindGoal) }
 
-// add adds a record of a kind, selects it and begins to name it.
-func (n *Navigator) add(kind graphmodel.Kind) {
+// add adds a record of a kind, selects it and begins to name it. People are put
+// into a department.
+func (n *Navigator) add(kind graphmodel.Kind, people ...graphmodel.ID) {
 	if kind == graphmodel.KindChange && n.AddChange != nil {
 		n.AddChange()
 		return
 	}
 	w := n.session.Workspace()
 	var r graphmodel.Record
+	var others []graphmodel.Record
 	switch kind {
 	case graphmodel.KindChange:
 		r = &graphmodel.Change{ID: graphmodel.NewID(), Title: fresh(w.Changes, "New change", w), Status: graphmodel.ChangeStatuses[0]}
 	case graphmodel.KindDepartment:
-		r = &graphmodel.Department{ID: graphmodel.NewID(), Name: fresh(w.Departments, "New department", w)}
+		d := &graphmodel.Department{ID: graphmodel.NewID(), Name: fresh(w.Departments, "New department", w)}
+		r, others = d, within(w, d, people)
 	case graphmodel.KindGoal:
 		r = &graphmodel.Goal{ID: graphmodel.NewID(), Title: fresh(w.Goals, "New goal", w)}
 	default:
 		return
 	}
-	if !n.session.Do(edit.Put(w, "Add a "+kind.String(), "", r)) {
+	if !n.session.Do(edit.Put(w, "Add a "+kind.String(), "", append(others, r)...)) {
 		return
 	}
 	ref := graphmodel.RefOf(r)
@@ -41,6 +46,19 @@ func (n *Navigator) add(kind graphmodel.Kind) {
 	}
 	n.session.Select(session.SelectionOf(ref))
 	n.Rename(ref)
+}
+
+// within returns the people as they are in a department.
+func within(w *graphmodel.Workspace, d *graphmodel.Department, people []graphmodel.ID) []graphmodel.Record {
+	var moved []graphmodel.Record
+	for _, id := range people {
+		if p := w.Person(id); p != nil {
+			p = graphmodel.Clone(p)
+			p.Department = d.ID
+			moved = append(moved, p)
+		}
+	}
+	return moved
 }
 
 // fresh returns a name that no record of the table has.

@@ -212,6 +212,29 @@ func TestUndoWhileRenamingDropsTheField(t *testing.T) {
 	}
 }
 
+func TestADepartmentOfPeopleIsAddedAsOne(t *testing.T) {
+	n, _ := shown(t, apptest.Sample(t, samples.First))
+	var two []graphmodel.ID
+	for _, p := range n.session.Workspace().People.All()[:2] {
+		two = append(two, p.ID)
+	}
+	before := n.session.Workspace().Person(two[0]).Department
+	n.AddDepartment(append(two, "gone")...)
+	only, _ := n.session.Selection().Only()
+	if !n.list.rename.open() || only.Kind != graphmodel.KindDepartment {
+		t.Fatal("the new department is not being named")
+	}
+	for _, id := range two {
+		if got := n.session.Workspace().Person(id).Department; got != only.ID {
+			t.Errorf("somebody is in %q, not in %q", got, only.ID)
+		}
+	}
+	n.session.History().Undo()
+	if w := n.session.Workspace(); w.Person(two[0]).Department != before || w.Departments.Has(only.ID) {
+		t.Error("it takes more than one undo")
+	}
+}
+
 func TestNewThingsHaveNamesOfTheirOwn(t *testing.T) {
 	n, _ := shown(t, graphmodel.New("w", "W"))
 	n.AddGoal()

@@ -120,9 +120,13 @@ func (s *Shell) rename() {
 	s.outline.Rename(only)
 }
 
-func (s *Shell) addDepartment() {
+func (s *Shell) addDepartment() { s.addDepartmentOf() }
+
+// addDepartmentOf adds a department of people and has it named in the outline.
+func (s *Shell) addDepartmentOf(people ...graphmodel.ID) {
+	s.window.RequestFocus()
 	s.showOutline()
-	s.outline.AddDepartment()
+	s.outline.AddDepartment(people...)
 }
 
 func (s *Shell) addGoal() {
