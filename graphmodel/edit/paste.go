@@ -28,7 +28,7 @@ func Paste(w, part *graphmodel.Workspace, verb string, dx, dy float64) (e Edit, 
 			r.Name = p.freeName(r.Name)
 			people = append(people, r.ID)
 		case *graphmodel.Position:
-			r.X, r.Y = r.X+dx, r.Y+dy
+			r.X, r.Y = bounded(r.X+dx), bounded(r.Y+dy)
 		}
 		e.Deltas = append(e.Deltas, graphmodel.Delta{After: r})
 	}
@@ -109,12 +109,20 @@ func (p *paster) adopted(r graphmodel.Record, id graphmodel.ID) graphmodel.Recor
 }
 
 // freeName returns a name that nobody has: "Ana Ruiz 2" where there is an Ana
-// Ruiz.
+// Ruiz, and "Ana Ruiz 3" for a copy of both.
 func (p *paster) freeName(name string) string {
-	free := name
+	free, stem := name, strings.TrimRight(name, "0123456789")
+	if stem = strings.TrimSpace(stem); p.taken[stem] {
+		name = stem
+	}
 	for n := 2; name != "" && p.taken[free]; n++ {
 		free = fmt.Sprintf("%s %d", name, n)
 	}
 	p.taken[free] = true
 	return free
+}
+
+// bounded returns the nearest coordinate that a map has.
+func bounded(at float64) float64 {
+	return min(max(at, -graphmodel.MaxCoordinate), graphmodel.MaxCoordinate)
 }
