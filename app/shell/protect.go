@@ -38,10 +38,12 @@ func (s *Shell) askPassphrase(name string, open func(key storage.Key, done func(
 	f := &passphraseForm{title: fmt.Sprintf("“%s” is protected", name), sentence: "It opens with the passphrase that was chosen for it.",
 		lines: []*passphraseLine{line}, confirm: "Open", kind: look.Primary}
 	f.take = func() {
+		f.dialog.popup.Hide() // and a second Enter with it
 		unblock := s.block("Opening " + name + "…")
 		open(line.key(), func(err error) {
 			unblock()
 			if protected, ok := errors.AsType[*storage.ProtectedError](err); ok && protected.Wrong {
+				f.dialog.popup.Show()
 				f.refuse(line, "This passphrase does not open it. Mind capital letters and the layout of the keyboard.")
 				return
 			}
