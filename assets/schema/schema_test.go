@@ -69,6 +69,12 @@ func TestSchemaNamesEveryField(t *testing.T) {
 	if err := json.Unmarshal(Text, &parsed); err != nil {
 		t.Fatal(err)
 	}
+	of := reflect.TypeFor[graphmodel.Info]()
+	for i := range of.NumField() {
+		if key, ok := of.Field(i).Tag.Lookup("json"); ok && parsed.Properties[key] == nil {
+			t.Errorf("%s is not in the schema", key)
+		}
+	}
 	types := map[string]reflect.Type{}
 	for _, v := range []any{graphmodel.Parameters{}, graphmodel.Department{}, graphmodel.Person{}, graphmodel.Tie{}, graphmodel.Goal{},
 		graphmodel.Holder{}, graphmodel.Change{}, graphmodel.Service{}, graphmodel.Statement{}, graphmodel.Stance{}, graphmodel.Reason{},
