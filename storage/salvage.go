@@ -36,7 +36,7 @@ func (e *ReadError) Salvage() *UnsoundError {
 	unsound.Path = e.Path
 	unsound.document.Stamp, unsound.document.Key = e.damaged.stamp, e.damaged.key
 	unsound.Problems = slices.Insert(unsound.Problems, 0, graphmodel.Problem{Path: e.place(),
-		Message: "the file is damaged here", Mend: "what stands before is kept, and the rest, " + share(lost, len(e.damaged.text)) + ", is lost"})
+		Message: "the file is damaged here", Mend: "what stands before is kept, " + remainder(lost, len(e.damaged.text))})
 	return unsound
 }
 
@@ -48,16 +48,14 @@ func (e *ReadError) place() string {
 	return fmt.Sprintf("line %d, column %d", e.Line, e.Column)
 }
 
-// share says how much of a file is lost.
-func share(lost, size int) string {
-	switch percent := 100 * float64(lost) / float64(max(size, 1)); {
-	case lost == 0:
-		return "if there was any"
-	case percent < 1:
-		return "less than 1 % of the file"
-	default:
-		return fmt.Sprintf("%.0f %% of the file", percent)
+// remainder says what is not kept of a file. What a file that ends in the middle
+// once held beyond its end, nobody knows.
+func remainder(lost, size int) string {
+	percent := 100 * float64(lost) / float64(max(size, 1))
+	if percent < 1 {
+		return "and there is no more of the file"
 	}
+	return fmt.Sprintf("and what follows, %.0f %% of the file, is left out", percent)
 }
 
 // upToDamage returns the JSON of which text is the beginning, as far as whole

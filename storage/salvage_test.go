@@ -46,7 +46,7 @@ func TestSalvage(t *testing.T) {
 			if unsound == nil {
 				t.Fatal("nothing was saved")
 			}
-			if p := unsound.Problems[0]; !strings.Contains(p.Message, "damaged") || p.Path == "" || !strings.Contains(p.Mend, "lost") {
+			if p := unsound.Problems[0]; !strings.Contains(p.Message, "damaged") || p.Path == "" || !strings.Contains(p.Mend, "is kept") {
 				t.Errorf("the damage is not named first: %+v", p)
 			}
 			want := Encode(mustDecode(t, []byte(head+c.want)))
@@ -54,6 +54,10 @@ func TestSalvage(t *testing.T) {
 				t.Errorf("got %s\nwant %s", got, want)
 			}
 		})
+	}
+	cut, behind := salvaged(t, head+`,"people":[`), salvaged(t, head+"}"+strings.Repeat("\x00", 64))
+	if !strings.Contains(cut.Problems[0].Mend, "no more of the file") || !strings.Contains(behind.Problems[0].Mend, "55 % of the file") {
+		t.Errorf("what is lost: %v; %v", cut.Problems[0].Mend, behind.Problems[0].Mend)
 	}
 	for _, hopeless := range []string{`{"format":"inroad-workspace"`[:20], `{"format":"geojson","fea`, "hello", `["a`, "\xff\xff", "\x00\x00\x00"} {
 		if saved := salvaged(t, hopeless); saved != nil {

@@ -165,6 +165,25 @@ func TestAnInconsistentFileIsMendedIfTheUserAgrees(t *testing.T) {
 	}
 }
 
+// TestADamagedFileIsReadAsFarAsItGoes opens half a file.
+func TestADamagedFileIsReadAsFarAsItGoes(t *testing.T) {
+	whole, err := samples.Open(samples.First)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := newWindow(t)
+	path := file(t, string(whole[:len(whole)/2]))
+	s.load(path)
+	press(t, s, "What can be read of it…")
+	if got := texts(s); !strings.Contains(got, "The file is damaged here") || !strings.Contains(got, "there is no more of the file") {
+		t.Errorf("it does not say what is lost: %s", got)
+	}
+	press(t, s, "Open the mended map")
+	if s.session.Workspace().People.Len() == 0 || !s.session.Dirty() || s.session.File().Path != path {
+		t.Errorf("%d people, dirty %v, of %q", s.session.Workspace().People.Len(), s.session.Dirty(), s.session.File().Path)
+	}
+}
+
 func TestANewerFileIsReadOnly(t *testing.T) {
 	s, _ := newWindow(t)
 	s.load(file(t, `{"format":"inroad-workspace","version":9,"title":"From tomorrow"}`))
@@ -196,7 +215,7 @@ func TestAFileChangedByOthers(t *testing.T) {
 		t.Fatal("their version is gone after Cancel")
 	}
 	s.save(nil)
-	press(t, s, "Overwrite theirs")
+	press(t, s, "Keep mine")
 	if now, _ := os.ReadFile(path); !strings.Contains(string(now), "Mine") || s.session.Dirty() {
 		t.Error("it was not overwritten")
 	}
