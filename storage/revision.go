@@ -28,6 +28,14 @@ func revised(w *graphmodel.Workspace) (content []byte, revision string) {
 	return withRevisions(bare, Following(w.Info.Revisions, revision)), revision
 }
 
+// Revised returns a workspace with its own name at the end of its revisions, as
+// [Save] writes it.
+func Revised(w *graphmodel.Workspace) *graphmodel.Workspace {
+	info := *w.Info
+	info.Revisions = Following(info.Revisions, Revision(w))
+	return w.Apply([]graphmodel.Delta{{Before: w.Info, After: &info}})
+}
+
 // origin returns the name of what the file held that a workspace without
 // revisions was read from, made by hand or by another program: two copies of such
 // a file have it in common.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"inroad/graphmodel"
@@ -13,15 +14,23 @@ func (f *finder) text(path string, before, after any) string {
 	name := field.Last(path)
 	switch {
 	case before == nil:
-		return fmt.Sprintf("%s: %s is new", field.Label(f.after, field.Trunk(path)), field.Words(f.after, name, after))
+		return f.entryText(f.after, path, name, after) + " is new"
 	case after == nil:
-		return fmt.Sprintf("%s: %s is gone", field.Label(f.before, field.Trunk(path)), field.Words(f.before, name, before))
+		return f.entryText(f.before, path, name, before) + " is gone"
 	}
 	label := field.Label(f.after, path)
 	return fmt.Sprintf("%s %s → %s", label, field.Words(f.before, name, before), field.Words(f.after, name, after))
 }
 
-// Text says in plain words how a record differs: "Trust of Bo in Ana 40 → 70",
+// entryText names an entry of a list: by whom it is about, or by what it says.
+func (f *finder) entryText(w *graphmodel.Workspace, path, name string, value any) string {
+	if reflect.TypeOf(value).Kind() == reflect.Struct {
+		return field.Label(w, path)
+	}
+	return field.Label(w, field.Trunk(path)) + ": " + field.Words(w, name, value)
+}
+
+// Text says in plain words how a record differs: "Bo → Ana: trust 40 → 70",
 // "Person Cy Ba is new".
 func (d Difference) Text() string {
 	kind := strings.ToUpper(d.Ref.Kind.String()[:1]) + d.Ref.Kind.String()[1:]
@@ -38,7 +47,7 @@ func (d Difference) Text() string {
 	for _, f := range d.Fields {
 		texts = append(texts, f.Text)
 	}
-	return fmt.Sprintf("%s %s: %s", kind, d.Name, strings.Join(texts, "; "))
+	return fmt.Sprintf("%s: %s", d.Name, strings.Join(texts, "; "))
 }
 
 // Count says how much differs: "2 people new, 1 tie changed". Positions and

@@ -23,8 +23,15 @@ var labels = map[string]string{
 	"commonGround": "weight of common ground", "me": "you are", "email": "e-mail", "currencies": "favours",
 }
 
+// entries are the words for one entry of a list of structs, before whom or what
+// it is about.
+var entries = map[string]string{
+	"stances": "stance of", "holders": "holder", "serves": "goal", "benefits": "benefit for", "offers": "offer to",
+	"reasons": "reason", "responsibilities": "responsibility", "steps": "step", "checkpoints": "checkpoint",
+}
+
 // Label returns the words for a path within a record, with the names that w has
-// for those it leads to: "stance of Cy Ba, current". kind is that of the record.
+// for those it leads to: "stance of Cy Ba, current".
 func Label(w *graphmodel.Workspace, path string) string {
 	var words []string
 	for _, step := range steps(path) {
@@ -33,7 +40,7 @@ func Label(w *graphmodel.Workspace, path string) string {
 			word = step.name
 		}
 		if step.key != "" {
-			word += " (" + keyWords(w, step.name, step.key) + ")"
+			word = strings.TrimSpace(entries[step.name] + " " + keyWords(w, step.name, step.key))
 		}
 		words = append(words, word)
 	}
