@@ -58,6 +58,15 @@ func (p *Program) openWorkspace(path string) (*graphmodel.Workspace, error) {
 	return document.Workspace, nil
 }
 
+// eitherKey returns the key for what comes from two files: ours, or else theirs,
+// so that what was protected is not written for all to read.
+func eitherKey(ours, theirs storage.Key) storage.Key {
+	if ours.Protects() {
+		return ours
+	}
+	return theirs
+}
+
 // passphrase returns the next passphrase to try on a file, after what went
 // wrong without it.
 func (p *Program) passphrase(path string, before error) ([]byte, error) {
