@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -100,7 +99,7 @@ func (p *Program) share(path string, flags shareFlags) error {
 	if flags.output == "" {
 		return wrongCallf("say where the copy goes: -o copy.inroad.json, or - for the output")
 	}
-	if sameFile(path, flags.output) {
+	if storage.SameFile(path, flags.output) {
 		return wrongCallf("%s is the map itself, and was left as it is; choose another name for the copy", flags.output)
 	}
 	document, err := p.open(path)
@@ -120,16 +119,6 @@ func (p *Program) share(path string, flags shareFlags) error {
 		return err
 	}
 	return p.tellShared(flags, c, document.Key.Protects())
-}
-
-// sameFile tells whether two paths lead to one file.
-func sameFile(a, b string) bool {
-	one, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	other, err := os.Stat(b)
-	return err == nil && os.SameFile(one, other)
 }
 
 // deliverCopy writes the copy where it goes.

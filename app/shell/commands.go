@@ -37,6 +37,7 @@ func (s *Shell) fileMenu() []command {
 		{act: actSave, label: "Save", off: closed || file.ReadOnly != "", run: func() { s.save(nil) }},
 		{act: actSaveAs, label: "Save as…", off: closed || file.ReadOnly != "", run: func() { s.saveAs(nil) }},
 		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
+		{act: actShare, label: "Share a copy…", off: closed || s.session.Workspace().People.Len() == 0, run: s.shareCopy},
 		{label: "Passphrase", within: s.passphraseItems(), off: closed || file.ReadOnly != ""},
 		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
 		{act: "versions", label: "Earlier versions…", off: closed, run: s.showVersions},

@@ -18,6 +18,7 @@ const (
 	actSave       action = "save"
 	actSaveAs     action = "save as"
 	actExport     action = "export"
+	actShare      action = "share"
 	actQuit       action = "quit"
 	actUndo       action = "undo"
 	actRedo       action = "redo"
@@ -69,6 +70,7 @@ var keys = map[action][]string{
 	actSave:       {"Ctrl+S"},
 	actSaveAs:     {"Ctrl+Shift+S"},
 	actExport:     {"Ctrl+E"},
+	actShare:      {"Ctrl+Shift+E"},
 	actQuit:       {"Ctrl+Q"},
 	actUndo:       {"Ctrl+Z"},
 	actRedo:       {"Ctrl+Shift+Z", "Ctrl+Y"},

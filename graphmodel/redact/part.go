@@ -72,7 +72,7 @@ var entries = []Entry{
 	{Part: Contact, Key: "contact", Group: "People", Label: "How to talk to them", Text: true},
 	{Part: Tags, Key: "tags", Group: "People", Label: "Tags", Text: true},
 	{Part: Departments, Key: "departments", Group: "Departments", Label: "Departments"},
-	{Part: Pressures, Key: "pressures", Group: "Departments", Label: "Missions, worries, measures", Needs: Departments, Text: true},
+	{Part: Pressures, Key: "pressures", Group: "Departments", Label: "Missions and worries", Needs: Departments, Text: true},
 	{Part: Ties, Key: "ties", Group: "Ties", Label: "Who is tied to whom"},
 	{Part: Trust, Key: "trust", Group: "Ties", Label: "Trust levels", Needs: Ties},
 	{Part: Friction, Key: "friction", Group: "Ties", Label: "Friction", Needs: Ties},
