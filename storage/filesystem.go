@@ -19,6 +19,8 @@ type fileSystem interface {
 	Readlink(path string) (string, error)
 	// Writable tells whether the user may write to an existing file.
 	Writable(path string) error
+	// Own gives a file to the owner and group of another, as far as possible.
+	Own(path string, like fs.FileInfo) error
 	Link(old, new string) error
 	Rename(old, new string) error
 	Remove(path string) error

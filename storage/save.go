@@ -141,6 +141,7 @@ func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (S
 		return Stamp{}, err
 	}
 	if old != nil {
+		_ = s.Own(fresh, old) // who may not give it away keeps it
 		if err := s.backUp(path, mode, key); err != nil {
 			_ = s.Remove(fresh)
 			return Stamp{}, err
