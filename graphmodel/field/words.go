@@ -40,7 +40,7 @@ func Label(w *graphmodel.Workspace, path string) string {
 			word = step.name
 		}
 		if step.key != "" {
-			word = strings.TrimSpace(entries[step.name] + " " + keyWords(w, step.name, step.key))
+			word = entryLabel(w, step)
 		}
 		words = append(words, word)
 	}
@@ -49,6 +49,17 @@ func Label(w *graphmodel.Workspace, path string) string {
 
 // step is one name of a path, and the key of an entry behind it.
 type step struct{ name, key string }
+
+// entryLabel returns the words for an entry of a list: "benefit for Bo: less
+// work", or "benefit: less work" where it is for nobody.
+func entryLabel(w *graphmodel.Workspace, s step) string {
+	words := entries[s.name]
+	if strings.HasPrefix(s.key, ": ") {
+		noun, _, _ := strings.Cut(words, " ")
+		return noun + s.key
+	}
+	return strings.TrimSpace(words + " " + keyWords(w, s.name, s.key))
+}
 
 // steps takes a path apart. A key may hold anything, also points and brackets:
 // it ends at the last bracket that a point or the end follows.

@@ -122,32 +122,39 @@ func table[R row](m *merging, base, ours, theirs graphmodel.Table[R]) graphmodel
 	rows := make([]R, 0, max(len(o), len(t)))
 	var none R
 	for len(o) > 0 || len(t) > 0 {
-		our, their := none, none
-		if len(t) == 0 || len(o) > 0 && o[0].Key() <= t[0].Key() {
-			our = o[0]
-		}
-		if len(o) == 0 || len(t) > 0 && t[0].Key() <= o[0].Key() {
-			their = t[0]
-		}
-		if our != none {
-			o = o[1:]
-		}
-		if their != none {
-			t = t[1:]
-		}
-		id := cmp.Or(our, their).Key()
+		id := firstKey(o, t)
 		for len(b) > 0 && b[0].Key() < id {
 			b = b[1:]
 		}
-		before := none
-		if len(b) > 0 && b[0].Key() == id {
-			before = b[0]
-		}
+		before, our, their := take(&b, id), take(&o, id), take(&t, id)
 		if merged := row3(m, before, our, their); merged != none {
 			rows = append(rows, merged)
 		}
 	}
 	return graphmodel.NewTable(rows)
+}
+
+// firstKey returns the smaller id of the first records of two lists, of which at
+// most one is empty.
+func firstKey[R row](a, b []R) graphmodel.ID {
+	switch {
+	case len(a) == 0:
+		return b[0].Key()
+	case len(b) == 0:
+		return a[0].Key()
+	}
+	return min(a[0].Key(), b[0].Key())
+}
+
+// take takes the first record off a list if it has that id.
+func take[R row](rows *[]R, id graphmodel.ID) R {
+	var none R
+	if len(*rows) == 0 || (*rows)[0].Key() != id {
+		return none
+	}
+	first := (*rows)[0]
+	*rows = (*rows)[1:]
+	return first
 }
 
 // row3 merges one record; the zero R stands for none. One whose deletion is
