@@ -30,7 +30,7 @@ Exit status: 0 the file is sound; 1 it is not; 3 it can't be read at all.`,
 				return err
 			}
 			if withSchema {
-				faults, err := bySchema(args[0])
+				faults, err := p.bySchema(args[0])
 				if err != nil {
 					return err
 				}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"inroad/assets/schema"
+	"inroad/storage"
 )
 
 func (p *Program) schemaCommand() *cobra.Command {
@@ -40,11 +41,17 @@ type schemaFaultJSON struct {
 	Message string `json:"message"`
 }
 
-// bySchema holds a file against the schema of the format.
-func bySchema(path string) ([]schemaFaultJSON, error) {
+// bySchema holds a file, which has been opened before, against the schema of the
+// format.
+func (p *Program) bySchema(path string) ([]schemaFaultJSON, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, unreadable{fmt.Errorf("%s can't be read again: %w; try again", path, err)}
+	}
+	if storage.IsSealed(text) {
+		if text, err = storage.Unseal(p.locksmith.key, text); err != nil {
+			return nil, unreadable{err}
+		}
 	}
 	faults, err := schema.Faults(bytes.TrimPrefix(text, []byte("\ufeff")))
 	if err != nil {
