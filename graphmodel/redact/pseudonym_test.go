@@ -10,6 +10,8 @@ import (
 	"inroad/graphmodel/redact"
 )
 
+var secret = redact.Secret("a secret of thirty-two characters")
+
 func small() *graphmodel.Workspace {
 	w := graphmodel.New("map", "The plan of Ana")
 	return w.Apply([]graphmodel.Delta{

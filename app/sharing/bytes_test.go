@@ -1,4 +1,4 @@
-package redact_test
+package sharing_test
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"inroad/app/sharing"
 	"inroad/graphmodel"
 	"inroad/graphmodel/modeltest"
 	"inroad/graphmodel/redact"
@@ -187,7 +188,7 @@ func TestNothingElseIsInTheBytes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, p := planted(modeltest.Workspaces().Draw(t, "workspace"))
 		parts := picked(t)
-		content := storage.Encode(redact.Of(w, parts, secret).Workspace)
+		content := sharing.Make(w, parts, secret).Content
 		keys := redact.Keys(parts)
 		for at, canaries := range p.where {
 			for _, canary := range canaries {
@@ -236,8 +237,8 @@ func TestWhatWasPickedIsThere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, p := planted(modeltest.Workspaces().Draw(t, "workspace"))
 		parts, _ := redact.Parse(redact.Keys(redact.All))
-		c := redact.Of(w, parts, secret)
-		content := string(storage.Encode(c.Workspace))
+		c := sharing.Make(w, parts, secret)
+		content := string(c.Content)
 		for at, canaries := range p.where {
 			for _, canary := range canaries {
 				if leavesWith[at] != "" && !strings.Contains(content, canary) {
@@ -290,7 +291,7 @@ func TestCopiesAreSound(t *testing.T) {
 		w := modeltest.Workspaces().Draw(t, "workspace")
 		before := storage.Encode(w)
 		parts := picked(t)
-		content := storage.Encode(redact.Of(w, parts, secret).Workspace)
+		content := sharing.Make(w, parts, secret).Content
 		document, err := storage.Decode(content)
 		if err != nil {
 			t.Fatalf("the copy can't be opened: %v\n%s", err, content)
@@ -298,7 +299,7 @@ func TestCopiesAreSound(t *testing.T) {
 		if document.Workspace.People.Len() != w.People.Len() {
 			t.Fatal("people are missing")
 		}
-		if !bytes.Equal(content, storage.Encode(redact.Of(w, parts, secret).Workspace)) {
+		if !bytes.Equal(content, sharing.Make(w, parts, secret).Content) {
 			t.Fatal("two copies differ")
 		}
 		if !bytes.Equal(before, storage.Encode(w)) {
