@@ -131,3 +131,19 @@ func TestOneAnswerOpensSeveralFilesOfOnePassphrase(t *testing.T) {
 		p.AskPassphrase = func(string) ([]byte, error) { t.Error("asked again"); return nil, errNoTerminal }
 	}
 }
+
+func TestWhatComesFromAProtectedFileIsProtected(t *testing.T) {
+	theirs := protected(t, "x")
+	ours := writeFile(t, "ours.inroad.json", `{"format":"inroad-workspace","version":1,"id":"w","title":"Northwind"}`)
+	for _, pair := range [][2]string{{ours, theirs}, {theirs, ours}} {
+		out := filepath.Join(t.TempDir(), "out.inroad.age")
+		got, _ := asked([]string{"x"}, "merge", ours, pair[0], pair[1], "-o", out)
+		if got.status == statusUnreadable || got.status == statusWrongCall {
+			t.Fatalf("%+v", got)
+		}
+		data, err := os.ReadFile(out)
+		if err != nil || !storage.IsSealed(data) {
+			t.Errorf("merged %v: it can be read, or %v", pair, err)
+		}
+	}
+}
