@@ -75,8 +75,9 @@ func (c Choice) String() string {
 
 // Choices settle conflicts.
 type Choices struct {
-	// Each settles conflicts by their keys. A choice for what is no conflict,
-	// but differs, counts as well.
+	// Each settles conflicts by their keys. A choice of [Ours] or [Theirs] for a
+	// single value that only one side has changed counts as well: so ours can
+	// stay whose view the map is.
 	Each map[Key]Choice
 	// Rest settles all others.
 	Rest Choice
