@@ -3,6 +3,7 @@ package storage
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -69,8 +70,8 @@ type killer struct {
 	folder string
 	plain  *graphmodel.Workspace
 	// saved and aside are the last that were confirmed, saving the last that
-	// was begun.
-	saving, saved, aside int
+	// was begun. first is the first that was there, and so has no backup.
+	saving, saved, aside, first int
 }
 
 // TestKilledWhileSaving kills a program at random moments of its saving: every
@@ -133,6 +134,7 @@ func (k *killer) hear(t *testing.T, line string) {
 		k.saving = n
 	case "saved":
 		k.saved = n
+		k.first = cmp.Or(k.first, n)
 	case "aside":
 		k.aside = n
 	}
@@ -150,8 +152,9 @@ func (k *killer) checkFile(t *testing.T) {
 		t.Fatalf("the file holds save %d, neither the old %d nor the new %d", n, k.saved, k.saving)
 	case ok:
 		k.saved = n
+		k.first = cmp.Or(k.first, n)
 	}
-	if before, ok := k.whole(t, path+BackupSuffix); ok && before > k.saving || !ok && k.saved > 1 {
+	if before, ok := k.whole(t, path+BackupSuffix); ok && before > k.saving || !ok && k.saved > k.first {
 		t.Fatalf("the backup of save %d holds %d (%t)", k.saved, before, ok)
 	}
 }
