@@ -205,3 +205,43 @@ func TestTheDefaultsComeBack(t *testing.T) {
 		t.Errorf("the field says %q", got)
 	}
 }
+
+// A department that is typed and not there yet is made, with the people in it.
+func TestADepartmentIsMadeByTypingIt(t *testing.T) {
+	for name, people := range map[string][]graphmodel.ID{"one": {"p-fay"}, "several": {"p-fay", "p-ana"}} {
+		t.Run(name, func(t *testing.T) {
+			s := sample(t)
+			i, canvas := shown(t, s, false)
+			var refs []graphmodel.Ref
+			for _, id := range people {
+				refs = append(refs, personRef(id))
+			}
+			s.Select(session.SelectionOf(refs...))
+			var picker *look.Picker
+			if len(people) > 1 {
+				picker = part[*sharedRef](t, i).picker
+			}
+			for path, f := range i.page.allFields {
+				if path == "department" {
+					picker = f.control.(*look.Picker)
+				}
+			}
+			before := s.Workspace()
+			picker.Open("Harbour")
+			canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			w := s.Workspace()
+			if w.Departments.Len() != before.Departments.Len()+1 {
+				t.Fatal("no department was made")
+			}
+			for _, id := range people {
+				if d := w.Department(w.Person(id).Department); d == nil || d.Name != "Harbour" || picker.Name(picker.Chosen()) != "Harbour" {
+					t.Errorf("%s is in %v, shown is %s", id, d, picker.Chosen())
+				}
+			}
+			s.History().Undo()
+			if !sameRecords(before, s.Workspace()) {
+				t.Errorf("one undo leaves another workspace: %s", s.History().UndoName())
+			}
+		})
+	}
+}

@@ -61,10 +61,17 @@ func removal(s *session.Session, refs ...graphmodel.Ref) func() {
 }
 
 func personBasics(p place[graphmodel.Person]) []item {
+	department := ref(p, "department", "Department", "None", graphmodel.KindDepartment, func(p *graphmodel.Person) *graphmodel.ID { return &p.Department })
+	creating(department.control.(*look.Picker), p.session, func() []graphmodel.ID {
+		if person := p.read(); person != nil {
+			return []graphmodel.ID{person.ID}
+		}
+		return nil
+	})
 	return []item{
 		text(p, "name", "Name", "Name, or the role if it is not known who", func(p *graphmodel.Person) *string { return &p.Name }).saying("Rename %s"),
 		text(p, "title", "Title", "What they do", func(p *graphmodel.Person) *string { return &p.Title }),
-		ref(p, "department", "Department", "None", graphmodel.KindDepartment, func(p *graphmodel.Person) *graphmodel.ID { return &p.Department }),
+		department,
 		ref(p, "reportsTo", "Reports to", "Nobody on the map", graphmodel.KindPerson, func(p *graphmodel.Person) *graphmodel.ID { return &p.ReportsTo }).saying("Change whom %s reports to"),
 		row{
 			rating(p, "power", "Formal say", graphmodel.DefaultPower, func(p *graphmodel.Person) *graphmodel.Opt[int] { return &p.Power }),

@@ -41,6 +41,9 @@ func shared(s *session.Session, people []graphmodel.ID, caption string, kind gra
 		f.update()
 	})
 	f.picker.Name = pick.Name(s, kind)
+	if kind == graphmodel.KindDepartment {
+		creating(f.picker, s, func() []graphmodel.ID { return people })
+	}
 	f.view = look.NewField(caption, f.picker)
 	return f
 }

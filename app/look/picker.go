@@ -22,6 +22,10 @@ type Picker struct {
 	// Required keeps the user from picking none; Free lets them take a word
 	// that is not on the list.
 	Required, Free bool
+	// Create, if set, makes what the user typed and no choice says, and shows
+	// it as chosen. Novelty is what that is called: "New department".
+	Create  func(typed string)
+	Novelty string
 
 	placeholder string
 	key         string
@@ -61,7 +65,7 @@ func (p *Picker) SetChosen(key string) {
 // Open opens the list, narrowed to what was typed.
 func (p *Picker) Open(typed string) {
 	p.list = NewPickList(p.Choices(), p.Choose)
-	p.list.Free = p.Free
+	p.list.Free, p.list.Create, p.list.Novelty = p.Free, p.Create, p.Novelty
 	p.list.At(p.key)
 	p.list.Under(p, typed)
 }

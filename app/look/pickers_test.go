@@ -96,6 +96,33 @@ func TestAFreePickerTakesAnotherWord(t *testing.T) {
 	}
 }
 
+func TestAPickerMakesWhatIsTyped(t *testing.T) {
+	inMode(t, Light)
+	var made, told []string
+	p := NewPicker("", people, func(key string) { told = append(told, key) })
+	p.Novelty, p.Create = "New person", func(typed string) { made = append(made, typed) }
+	c := shown(t, p, 200, scaleHeight)
+	p.Open("")
+	test.Type(c.Focused(), "An")
+	list := p.list.Shown()
+	if got := list[len(list)-1].Text; len(list) != 2 || got != "New person “An”" {
+		t.Fatalf("offered are %v", list)
+	}
+	press(c.Focused(), fyne.KeyDown, fyne.KeyReturn)
+	for _, typed := range []string{"bo", "c"} { // a name, and a key of another
+		p.Open(typed)
+		press(c.Focused(), fyne.KeyReturn)
+	}
+	if !slices.Equal(made, []string{"An"}) || !slices.Equal(told, []string{"b", "c"}) || c.Overlays().Top() != nil {
+		t.Errorf("made %q, told %q", made, told)
+	}
+	p.Open("b ")
+	press(c.Focused(), fyne.KeyDown, fyne.KeyEnter)
+	if !slices.Equal(made, []string{"An", "b"}) {
+		t.Errorf("what is also a key makes %q", made)
+	}
+}
+
 func TestTokensAreAddedAndRemovedInOrder(t *testing.T) {
 	inMode(t, Light)
 	var told [][]string

@@ -1,6 +1,7 @@
 package look
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,11 +18,16 @@ import (
 type PickList struct {
 	// Free lets the user take what they typed where no choice says the same.
 	Free bool
+	// Create, if set, is told what they typed where no choice says the same,
+	// instead; Novelty is what that makes: "New department".
+	Create  func(typed string)
+	Novelty string
 
 	search  *Entry
 	list    *widget.List
 	choices []Choice
 	shown   []Choice
+	novel   string // what was typed, where it is offered as the last row
 	at      int
 	picked  func(key string)
 	popup   *widget.PopUp
@@ -53,7 +59,7 @@ func (p *PickList) At(key string) {
 
 // Under opens the list under (or above) the anchor, narrowed to typed.
 func (p *PickList) Under(anchor fyne.CanvasObject, typed string) {
-	if p.Free {
+	if p.Free || p.Create != nil {
 		p.search.SetPlaceHolder("Search, or type a new one")
 	}
 	rows := float32(min(max(len(p.choices), 1), pickRows))
@@ -85,12 +91,26 @@ func (p *PickList) Close() {
 	}
 }
 
+// take picks the row at an index of those shown.
+func (p *PickList) take(index int) {
+	switch {
+	case index >= len(p.shown):
+	case p.novel != "" && p.Create != nil && index == len(p.shown)-1:
+		p.Close()
+		p.Create(p.novel)
+	default:
+		p.Pick(p.shown[index].Key)
+	}
+}
+
 func (p *PickList) narrow(search string) {
 	// The space that opened the list by the keyboard arrives here, too.
 	search = strings.TrimSpace(search)
 	p.shown = matching(p.choices, search)
-	if p.Free && search != "" && !said(p.shown, search) {
-		p.shown = append(p.shown[:len(p.shown):len(p.shown)], Choice{Key: search, Text: fmt.Sprintf("Use “%s”", search)})
+	p.novel = ""
+	if (p.Free || p.Create != nil) && search != "" && !said(p.shown, search) {
+		p.novel = search
+		p.shown = append(p.shown[:len(p.shown):len(p.shown)], Choice{Key: search, Text: fmt.Sprintf("%s “%s”", cmp.Or(p.Novelty, "Use"), search)})
 	}
 	if search != "" {
 		p.at = 0
@@ -116,9 +136,7 @@ func (p *PickList) key(key fyne.KeyName) bool {
 	case fyne.KeyUp:
 		p.move(-1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if p.at < len(p.shown) {
-			p.Pick(p.shown[p.at].Key)
-		}
+		p.take(p.at)
 	case fyne.KeyEscape:
 		p.Close()
 	default:

@@ -52,9 +52,7 @@ func (r *pickRowWidget) show(index int) {
 
 // Tapped picks the row's choice.
 func (r *pickRowWidget) Tapped(*fyne.PointEvent) {
-	if r.index < len(r.owner.shown) {
-		r.owner.Pick(r.owner.shown[r.index].Key)
-	}
+	r.owner.take(r.index)
 }
 
 // MouseIn marks the row as the one that Enter would pick.
