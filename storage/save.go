@@ -158,67 +158,6 @@ func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (S
 	return stamp, nil
 }
 
-// backUp makes the file at path the backup as well. It does so beside the older
-// backup, which stays until the new one is whole.
-func (s store) backUp(path string, mode fs.FileMode, key Key) error {
-	beside, err := s.beside(path, mode, key)
-	if err != nil {
-		return err
-	}
-	if err := s.Rename(beside, path+BackupSuffix); err != nil {
-		_ = s.Remove(beside)
-		return err
-	}
-	return nil
-}
-
-// beside gives what is in the file at path a second, temporary name. What is
-// plain does not stay so beside a sealed file.
-func (s store) beside(path string, mode fs.FileMode, key Key) (string, error) {
-	var content io.Reader
-	if key.Protects() {
-		text, _, err := s.read(path)
-		if err != nil {
-			return "", err
-		}
-		if !IsSealed([]byte(text)) {
-			sealed, err := Seal(key, []byte(text))
-			if err != nil {
-				return "", err
-			}
-			content = bytes.NewReader(sealed)
-		}
-	}
-	if content == nil {
-		if linked, err := s.linkBeside(path); err == nil {
-			return linked, nil
-		}
-		// Not all file systems know hard links.
-		old, err := s.Open(path)
-		if err != nil {
-			return "", err
-		}
-		defer old.Close()
-		content = old
-	}
-	name, _, err := s.write(filepath.Dir(path), content, mode)
-	return name, err
-}
-
-// linkBeside gives the file at path a second, temporary name.
-func (s store) linkBeside(path string) (string, error) {
-	placeholder, err := s.CreateTemp(filepath.Dir(path), tempPattern)
-	if err != nil {
-		return "", err
-	}
-	name := placeholder.Name()
-	_ = placeholder.Close()
-	if err := s.Remove(name); err != nil {
-		return "", err
-	}
-	return name, s.Link(path, name)
-}
-
 // tempPattern is short, so that it fits wherever the file's own name does.
 const tempPattern = ".inroad-*.tmp"
 

@@ -165,6 +165,9 @@ func TestAProtectedFileIsOpenedAndSavedAsSuch(t *testing.T) {
 	if stamp, err := Save(path, d.Workspace, d.Key, d.Stamp); err != nil || stamp == (Stamp{}) {
 		t.Errorf("saving again: %v", err)
 	}
+}
+
+func TestAKeyDoesNoHarmToAFileThatNeedsNone(t *testing.T) {
 	plain := filepath.Join(t.TempDir(), "plain.inroad.json")
 	mustSave(t, plain, "open to all", Stamp{})
 	if d, err := OpenWith(plain, quick("x")); err != nil || d.Key.Protects() {
