@@ -31,11 +31,11 @@ func (d *Draft) CheckAtMost(limit int) []Problem {
 
 // checker gathers the problems of a draft.
 type checker struct {
-	ids      map[Kind]map[ID]bool
+	ids map[Kind]map[ID]bool
 	// limit is how many problems are enough, ties how many ties there are.
 	limit, ties int
-	seen     []seen
-	problems []Problem
+	seen        []seen
+	problems    []Problem
 }
 
 // seen is a record that may refer to others, and which of its kind it is.

@@ -66,7 +66,9 @@ func TestDistributedGapsAreEqual(t *testing.T) {
 		before := slices.SortedFunc(slices.Values(discs), byX)
 		var gaps []float64
 		for i := 1; i < len(before); i++ {
-			at := func(id graphmodel.ID) Disc { return got[slices.IndexFunc(got, func(d Disc) bool { return d.ID == id })] }
+			at := func(id graphmodel.ID) Disc {
+				return got[slices.IndexFunc(got, func(d Disc) bool { return d.ID == id })]
+			}
 			left, right := at(before[i-1].ID), at(before[i].ID)
 			gaps = append(gaps, right.X-right.R-left.X-left.R)
 		}
