@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -98,14 +99,17 @@ func (p *Program) openBase(path string) (*graphmodel.Workspace, error) {
 	return w, err
 }
 
-// writeMerged writes the result. Our own file is replaced without a backup, which
-// would lie about in the folders of git.
+// writeMerged writes the result. Of a file that is there a backup is kept, but not
+// of our own, which would lie about in the folders of git.
 func writeMerged(output, ours string, w *graphmodel.Workspace, key storage.Key) error {
-	if filepath.Clean(output) != filepath.Clean(ours) {
+	if _, err := os.Lstat(output); err == nil && filepath.Clean(output) != filepath.Clean(ours) {
 		_, err := storage.Save(output, w, key, storage.Stamp{})
 		return err
 	}
-	content, err := storage.Seal(key, storage.Encode(storage.Revised(w)))
+	if len(w.Info.Revisions) > 0 {
+		w = storage.Revised(w) // files that were made without revisions stay so
+	}
+	content, err := storage.Seal(key, storage.Encode(w))
 	if err != nil {
 		return err
 	}

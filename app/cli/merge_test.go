@@ -148,6 +148,34 @@ func TestMergeWithoutBase(t *testing.T) {
 	}
 }
 
+// TestMergeOfNothingNew leaves the bytes as they are.
+func TestMergeOfNothingNew(t *testing.T) {
+	base, ours, theirs := three(t)
+	saved := filepath.Join(t.TempDir(), "saved")
+	d, err := storage.Open(theirs)
+	if err == nil {
+		_, err = storage.Save(saved, d.Workspace, storage.Key{}, storage.Stamp{})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sides := range [][3]string{{base, ours, ours}, {base, ours, base}, {base, base, ours}, {saved, saved, saved}, {base, saved, saved}} {
+		out := filepath.Join(t.TempDir(), "out")
+		if c := run("merge", sides[0], sides[1], sides[2], "-o", out); c.status != statusDone {
+			t.Errorf("%q: status %d, %s", sides, c.status, c.err)
+		}
+		want := sides[1]
+		if sides[1] == base {
+			want = sides[2]
+		}
+		got, err := os.ReadFile(out)
+		wanted, wrong := os.ReadFile(want)
+		if err != nil || wrong != nil || string(got) != string(wanted) {
+			t.Errorf("%q: %v, %v, the result is\n%s", sides, err, wrong, got)
+		}
+	}
+}
+
 func TestMergeWrongCalls(t *testing.T) {
 	base, ours, theirs := three(t)
 	unsoundFile := writeFile(t, "unsound.inroad.json", unsound)
