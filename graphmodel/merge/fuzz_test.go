@@ -1,6 +1,7 @@
 package merge_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -14,6 +15,14 @@ import (
 // FuzzMerge: whatever both sides have done, and whatever is chosen, the result is
 // sound.
 func FuzzMerge(f *testing.F) {
+	// A history takes some thousand bytes: from nothing the fuzzer would be long
+	// in getting there.
+	for seed := range 16 {
+		random := rand.NewChaCha8([32]byte{byte(seed)})
+		history := make([]byte, 64<<10)
+		_, _ = random.Read(history)
+		f.Add(history)
+	}
 	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) {
 		base, other := modeltest.Workspaces().Draw(t, "base"), modeltest.Workspaces().Draw(t, "other")
 		ours, theirs := edited(t, "ours", base, other), edited(t, "theirs", base, other)
