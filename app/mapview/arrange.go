@@ -24,6 +24,7 @@ func (m *Map) Arrange(a Arrangement) {
 		m.Hinted.Emit(lack)
 		return
 	}
+	m.Hinted.Emit(m.hint()) // what lacked before does not any more
 	selected := m.selection().IDs(graphmodel.KindPerson)
 	if len(selected) < 2 {
 		selected = nil

@@ -69,6 +69,16 @@ func TestArrangementsThatLackSomethingSaySo(t *testing.T) {
 	}
 }
 
+func TestWhatLackedIsNotSaidAnyMore(t *testing.T) {
+	s := newStand(t, crowd(5, 5))
+	said := ""
+	s.Hinted.Listen(func(hint string) { said = hint })
+	s.Arrange(FormalTree)
+	if s.Arrange(Organic); said != "" {
+		t.Errorf("after an arrangement it still says %q", said)
+	}
+}
+
 func TestEscapeLeavesAllAsItWas(t *testing.T) {
 	h := &held{}
 	s := newStandOn(t, crowd(1200, 1200), h)

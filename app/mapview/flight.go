@@ -42,12 +42,16 @@ func (m *Map) fly(to drawing.Camera) {
 }
 
 // FlyTo brings a person, tie, department or goal into the middle of the view, or
-// of what a card leaves of it, at a zoom at which names can be read.
+// of what a card leaves of it, at a zoom at which names can be read. A person who
+// can be read already, and is not under a control, stays where they are.
 func (m *Map) FlyTo(ref graphmodel.Ref) {
 	at, ok := m.placeOf(ref)
 	if goal := m.session.Workspace().Goal(ref.ID); !ok && ref.Kind == graphmodel.KindGoal && goal != nil {
 		// Its flag is not drawn yet.
 		at, ok = m.middleOfHolders(goal)
+	}
+	if ref.Kind == graphmodel.KindPerson && m.camera.Zoom >= readableZoom && m.inClear(at) {
+		return
 	}
 	if ok {
 		c := m.camera

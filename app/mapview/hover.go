@@ -25,6 +25,17 @@ func (m *Map) hover(what gesture.Hit, p gesture.Pointer) {
 	m.Hinted.Emit(m.hint())
 }
 
+// unhover forgets what the pointer was over, where the camera has taken that away
+// from under it.
+func (m *Map) unhover() {
+	if _, idle := m.gesture.(gesture.Idle); !idle || m.mouse.held != 0 || m.over == (gesture.Hit{}) {
+		return
+	}
+	if m.hitAt(m.camera.ToMap(m.mouse.latest.View)) != m.over {
+		m.hover(gesture.Hit{}, m.mouse.latest)
+	}
+}
+
 // hint says what the pointer is on and what could be done there.
 func (m *Map) hint() string {
 	w := m.session.Workspace()
@@ -86,7 +97,7 @@ func (m *Map) disc(person graphmodel.ID) (drawing.Disc, bool) {
 }
 
 // keepInView pans as little as needed for a person, with a name below, to be in
-// the view.
+// the view and not under the overview.
 func (m *Map) keepInView(at drawing.Point, radius float64) {
 	const margin = 40 // pixels
 	reach := radius*m.camera.Zoom + margin
@@ -98,4 +109,6 @@ func (m *Map) keepInView(at drawing.Point, radius float64) {
 		return min(max(v, reach), size-reach) - v
 	}
 	m.pan(drawing.Point{X: push(p.X, m.camera.Width), Y: push(p.Y, m.camera.Height)})
+	p = m.camera.ToView(at)
+	m.pan(m.controls.aside(drawing.RectAround(p, p).Grow(reach)))
 }

@@ -210,6 +210,7 @@ func TestZoomToTheSelected(t *testing.T) {
 // TestWhoeverMovesTheCameraTakesItOver while it flies.
 func TestWhoeverMovesTheCameraTakesItOver(t *testing.T) {
 	s := newStand(t, meeting())
+	s.pan(drawing.Point{X: -2000})
 	s.FlyTo(person("bo"))
 	flight := s.flight
 	flight(0.5)

@@ -115,6 +115,7 @@ func (m *Map) look(c drawing.Camera) {
 	zoomed := c.Zoom != m.camera.Zoom
 	m.camera, m.fits = c, false
 	m.overlay.tooltip.hide()
+	m.unhover()
 	m.picture.follow(c)
 	m.overlay.update()
 	if zoomed {

@@ -1,6 +1,6 @@
 // Package minimap shows the whole map small in a corner of it, with a frame
-// around what is in view, which can be dragged. It is seen only where not
-// everything is in view.
+// around what is in view, which can be dragged. It is seen only where there are
+// many people and much of them is out of view.
 package minimap
 
 import (
@@ -114,15 +114,28 @@ func (m *Minimap) update() {
 	}
 }
 
-// needed tells whether there is more than what is in view, and room to say so.
+// few people need no minimap, and neither does a map of which this share is in
+// view.
+const few, most = 30, 0.7
+
+// needed tells whether much is out of view, and there is room to say so.
 func (m *Minimap) needed() bool {
 	c := m.chart.Camera()
-	if m.scene == nil || len(m.scene.Discs) < 2 || c.Width < roomWidth || c.Height < roomHeight {
+	if m.scene == nil || len(m.scene.Discs) <= few || c.Width < roomWidth || c.Height < roomHeight {
 		return false
 	}
-	const slack = 2 // map units: a view that was fitted is all there is
-	visible, all := c.Visible().Grow(slack), m.scene.Bounds()
-	return !visible.Contains(all.Min) || !visible.Contains(all.Max)
+	return seen(m.scene.Bounds(), c.Visible()) < most
+}
+
+// seen returns which share of an area is visible, 0 to 1.
+func seen(all, visible drawing.Rect) float64 {
+	share := func(from, to, visibleFrom, visibleTo float64) float64 {
+		if to <= from {
+			return 1
+		}
+		return max(min(to, visibleTo)-max(from, visibleFrom), 0) / (to - from)
+	}
+	return share(all.Min.X, all.Max.X, visible.Min.X, visible.Max.X) * share(all.Min.Y, all.Max.Y, visible.Min.Y, visible.Max.Y)
 }
 
 // paintSoon has the scene painted, unless it is.
@@ -152,6 +165,7 @@ func (m *Minimap) paint() {
 		size := image.Pt(int(math.Round(width*scale)), int(math.Round(height*scale)))
 		picture := image.NewRGBA(image.Rectangle{Max: size})
 		drawing.PaintOverview(picture, scene, camera, palette)
+		round(picture, corner*scale)
 		return func() {
 			m.forget()
 			m.picture, m.painted, m.camera = picture, scene, camera
@@ -183,7 +197,7 @@ func (m *Minimap) scale() float64 {
 // generate is Fyne asking for the picture.
 func (m *Minimap) generate(int, int) image.Image {
 	if m.picture == nil {
-		return image.NewUniform(look.Palette().Ground)
+		return image.Transparent // not yet painted
 	}
 	return m.picture
 }

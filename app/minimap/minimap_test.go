@@ -12,19 +12,26 @@ import (
 
 	"inroad/app/apptest"
 	"inroad/app/clock"
+	"inroad/app/drawing"
 	"inroad/app/look"
 	"inroad/app/mapview"
 	"inroad/app/minimap"
 	"inroad/app/session"
+	"inroad/graphmodel"
 	"inroad/graphmodel/modeltest"
 )
 
-// open shows a sample with a minimap, in a window of that size.
+// open shows a map of many with a minimap, in a window of that size.
 func open(t *testing.T, size fyne.Size) (*mapview.Map, *minimap.Minimap, fyne.Window) {
+	t.Helper()
+	return openOn(t, modeltest.Large(60, 90), size)
+}
+
+func openOn(t *testing.T, w *graphmodel.Workspace, size fyne.Size) (*mapview.Map, *minimap.Minimap, fyne.Window) {
 	t.Helper()
 	var mini *minimap.Minimap
 	chart, window := apptest.Window(t, size, func() *mapview.Map {
-		s := apptest.Session(t, apptest.Sample(t, "self-service-analytics"), session.Inline{})
+		s := apptest.Session(t, w, session.Inline{})
 		chart := mapview.New(s)
 		mini = minimap.New(chart, session.Inline{}, nil)
 		return chart
@@ -48,6 +55,47 @@ func TestMinimapIsSeenWhereNotAllIsInView(t *testing.T) {
 	mini.SetWanted(true)
 	if chart.ReturnTo(middle); mini.Visible() {
 		t.Error("it stays when all is in view again")
+	}
+}
+
+// Where hardly anything is out of view, or there are few people, a minimap would
+// only cover some of them.
+func TestNoMinimapWhereItHelpsLittle(t *testing.T) {
+	chart, mini, _ := open(t, fyne.NewSize(1000, 700))
+	w, options, fitted := chart.Seen()
+	all := drawing.Build(w, options).Bounds()
+	for _, c := range []struct {
+		hidden float64 // share of the map
+		want   bool
+	}{{0.25, false}, {0.35, true}} {
+		at := fitted
+		at.X += all.Min.X + c.hidden*all.Width() - fitted.Visible().Min.X
+		if chart.ReturnTo(at); mini.Visible() != c.want {
+			t.Errorf("with %g of the map out of view there is a minimap: %v", c.hidden, mini.Visible())
+		}
+	}
+	few, small, _ := openOn(t, apptest.Sample(t, "self-service-analytics"), fyne.NewSize(1000, 700))
+	for range 6 {
+		few.ZoomIn()
+	}
+	if small.Visible() {
+		t.Error("a map of few has a minimap")
+	}
+}
+
+// Its corners are as round as those of the cards beside it.
+func TestMinimapHasRoundCorners(t *testing.T) {
+	chart, mini, _ := open(t, fyne.NewSize(1000, 700))
+	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
+	picture := test.WidgetRenderer(mini).Objects()[0].(*canvas.Raster).Generator(1, 1)
+	size := picture.Bounds().Size()
+	for _, at := range []image.Point{{0, 0}, {size.X - 1, 0}, {0, size.Y - 1}, {size.X - 1, size.Y - 1}} {
+		if _, _, _, a := picture.At(at.X, at.Y).RGBA(); a != 0 {
+			t.Errorf("the corner at %v of %v is filled", at, size)
+		}
+	}
+	if _, _, _, a := picture.At(size.X/2, 0).RGBA(); a != 0xffff {
+		t.Error("its edge is not filled")
 	}
 }
 
@@ -99,7 +147,7 @@ func TestMinimapForgetsTheFile(t *testing.T) {
 	var s *session.Session
 	var mini *minimap.Minimap
 	chart, _ := apptest.Window(t, fyne.NewSize(1000, 700), func() *mapview.Map {
-		s = apptest.Session(t, apptest.Sample(t, "self-service-analytics"), session.Inline{})
+		s = apptest.Session(t, modeltest.Large(60, 90), session.Inline{})
 		chart := mapview.New(s)
 		mini = minimap.New(chart, later, hand)
 		return chart
@@ -127,7 +175,7 @@ func TestMinimapFollowsTheTheme(t *testing.T) {
 	chart.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
 	for _, mode := range []look.Mode{look.Dark, look.Light} {
 		fyne.CurrentApp().Settings().SetTheme(look.NewTheme(mode))
-		corner := mini.Position().AddXY(3, 3)
+		corner := mini.Position().AddXY(12, 3)
 		got := color.NRGBAModel.Convert(window.Canvas().Capture().At(int(corner.X), int(corner.Y))).(color.NRGBA)
 		if got != look.Palette().Ground {
 			t.Errorf("%s: its ground is %v", mode, got)

@@ -10,7 +10,7 @@ import (
 // CreateRenderer is called by Fyne.
 func (m *Minimap) CreateRenderer() fyne.WidgetRenderer {
 	edge := look.NewSurface("")
-	edge.Stroke, edge.StrokeWidth, edge.Corner = look.ColourLine, 1, 2
+	edge.Stroke, edge.StrokeWidth, edge.Corner = look.ColourLine, 1, corner
 	r := &renderer{owner: m, edge: edge, objects: []fyne.CanvasObject{m.raster, m.frame, edge}}
 	r.recolour()
 	return r
