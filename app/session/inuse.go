@@ -37,13 +37,16 @@ func (s *Session) OpenInUse(e *InUse, how Access) {
 	file := e.file
 	switch how {
 	case ToRead:
-		file.ReadOnly = fmt.Sprintf("this map can be looked at and not changed, because it is open elsewhere (%s)", e.By.Words())
+		file.ReadOnly = fmt.Sprintf("%s has this map open: here you can look at it and see what they save, but not change it", e.By.Words())
 		file.follows = true
 	case AsCopy:
 		file = File{Key: file.Key}
 	}
 	s.begin(e.history, file)
 }
+
+// Follows tells whether the map is only looked at while somebody else edits it.
+func (f File) Follows() bool { return f.follows }
 
 // SharedWith returns who else has the file open that is being edited here; nil
 // when nobody is known to. FileChanged tells when that changes.

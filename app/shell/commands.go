@@ -83,7 +83,6 @@ func (s *Shell) editMenu() []command {
 		{},
 		{act: actDelete, label: s.deleteLabel(), off: closed || len(selection.Refs()) == 0, run: s.deleteSelection},
 		{act: actRename, label: "Rename", off: closed || !s.canRename(), run: s.rename},
-		s.heldItem(),
 		{},
 		{act: actAddPerson, label: "Add a person", off: closed, run: s.onMap(s.chart.AddPersonAtCentre)},
 		{act: "add department", label: "Add a department", off: closed, run: s.addDepartment},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -105,8 +106,11 @@ func (s *Shell) loaded(path string, err error) {
 	var unsound *storage.UnsoundError
 	var unreadable *storage.ReadError
 	var protected *storage.ProtectedError
+	var held *session.InUse
 	switch {
 	case err == nil:
+	case errors.As(err, &held):
+		s.offerInUse(held)
 	case errors.As(err, &protected):
 		s.openProtected(path)
 	case errors.As(err, &unsound):
@@ -148,10 +152,10 @@ func (s *Shell) saved(err error, then func()) {
 	case errors.Is(err, session.ErrNoFile):
 		s.saveAs(then)
 	case errors.As(err, &changed):
-		s.ask("The file has changed", look.Sentence(err.Error()),
-			answer{text: "Cancel", kind: look.Plain},
-			answer{text: "Overwrite theirs", kind: look.Danger, run: func() { s.overwrite(then) }},
-			answer{text: "Save as…", kind: look.Primary, run: func() { s.saveAs(then) }})
+		s.present(&dialog{title: "Somebody else has saved this map", width: inUseWidth,
+			body: []fyne.CanvasObject{look.NewParagraph(look.Body, look.Sentence(err.Error()))},
+			answers: slices.Concat([]answer{{text: "Cancel", kind: look.Plain}}, s.choices(then),
+				[]answer{{text: "Save as…", kind: look.Primary, run: func() { s.saveAs(then) }}})})
 	default:
 		s.ask("The map was not saved", look.Sentence(err.Error()),
 			answer{text: "Close", kind: look.Plain},

@@ -41,6 +41,7 @@ func Run(path string) error {
 	if noShelf == nil {
 		s.useShelf(shelf)
 	}
+	s.watchFile(storage.UserName(), notices)
 	s.offerUnsaved(func() { s.begin(path) })
 	s.window.ShowAndRun()
 	return nil

@@ -47,6 +47,7 @@ type Shell struct {
 	menuMark string
 	windows  []*mapWindow      // the further ones
 	autosave *session.Autosave // nil without a shelf
+	watch    *session.Watch    // nil in tests of other things
 	remnants []*remnant        // not decided on yet
 	quitting bool
 	// cancelTidying calls off what is due when the hand rests.
@@ -106,7 +107,6 @@ func (s *Shell) wire() {
 	s.outline.Reveal = s.chart.CentreOn
 	s.network.Reveal = func(ref graphmodel.Ref) { s.onMap(func() { s.chart.CentreOn(ref) })() }
 	s.side.plan.ShowSteps = s.showSteps
-	s.side.details.Held = s.showHeld
 	s.outline.AddChange = s.newChange
 	s.panes.changed = func() {
 		s.settings.setSide(keyLeftWidth, keyLeftFolded, s.panes.leftSide)
@@ -163,7 +163,7 @@ func (s *Shell) title() string {
 // fileChanged follows the opening and saving of files.
 func (s *Shell) fileChanged(file session.File) {
 	s.settings.opened(file.Path)
-	s.banner.show(file.ReadOnly)
+	s.showNotice(file)
 	s.refresh()
 }
 
@@ -199,6 +199,7 @@ func (s *Shell) quit() {
 	s.guarded(func() {
 		s.quitting = true
 		s.giveUpShelf()
+		s.leaveFile()
 		s.settings.setWindowSize(s.window.Canvas().Size())
 		s.window.SetCloseIntercept(nil)
 		s.window.Close()

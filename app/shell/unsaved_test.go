@@ -71,7 +71,7 @@ func TestUnsavedEditsAreOffered(t *testing.T) {
 	}
 	s.save(nil) // the file was never seen by the run that was killed
 	if len(s.dialogs) > 0 {
-		press(t, s, "Overwrite theirs")
+		press(t, s, "Keep mine")
 	}
 	if n := left(t, shelf); n != 0 || s.session.Dirty() {
 		t.Errorf("saved: %d recovery files", n)
