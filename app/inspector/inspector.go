@@ -18,6 +18,9 @@ import (
 type Inspector struct {
 	widget.BaseWidget
 
+	// Held shows everything that is held about a person; nil where nothing does.
+	Held func(person graphmodel.ID)
+
 	session *session.Session
 	folds   folds
 	page    *page
@@ -60,7 +63,7 @@ func (i *Inspector) pageFor(selection session.Selection) *page {
 	ref, _ := selection.Only()
 	switch ref.Kind {
 	case graphmodel.KindPerson:
-		return personPage(i.session, i.folds, ref.ID)
+		return personPage(i.session, i.folds, ref.ID, i.heldAction(ref.ID))
 	case graphmodel.KindDepartment:
 		return departmentPage(i.session, i.folds, ref.ID)
 	case graphmodel.KindTie:
@@ -74,6 +77,11 @@ func (i *Inspector) pageFor(selection session.Selection) *page {
 	default:
 		return workspacePage(i.session, i.folds)
 	}
+}
+
+// heldAction shows everything that is held about a person.
+func (i *Inspector) heldAction(id graphmodel.ID) *action {
+	return &action{Button: look.NewButton(look.Plain, "What is held…", func() { i.Held(id) }), there: func() bool { return i.Held != nil }}
 }
 
 // Focus puts the cursor into the field with that key of the file format, if its

@@ -12,7 +12,7 @@ import (
 	"inroad/graphmodel/edit"
 )
 
-func personPage(s *session.Session, folds folds, id graphmodel.ID) *page {
+func personPage(s *session.Session, folds folds, id graphmodel.ID, actions ...*action) *page {
 	ref := graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}
 	p := recordAt[graphmodel.Person](s, ref)
 	sections := []*section{{title: "Basics", open: true, items: func() []item { return personBasics(p) }}}
@@ -26,10 +26,10 @@ func personPage(s *session.Session, folds folds, id graphmodel.ID) *page {
 		&section{title: "Touchpoints", items: func() []item { return []item{newTouchpoints(s, id)} }},
 		&section{title: "More", items: func() []item { return personMore(p) }},
 	)
-	return newPage("person", folds, personHeader(s, p, ref), sections...)
+	return newPage("person", folds, personHeader(s, p, ref, actions...), sections...)
 }
 
-func personHeader(s *session.Session, p place[graphmodel.Person], ref graphmodel.Ref) *header {
+func personHeader(s *session.Session, p place[graphmodel.Person], ref graphmodel.Ref, actions ...*action) *header {
 	isMe := func() bool { return s.Workspace().Info.Me == ref.ID }
 	say := func() (string, string) {
 		person := p.read()
@@ -46,7 +46,7 @@ func personHeader(s *session.Session, p place[graphmodel.Person], ref graphmodel
 		return p.called(), strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 	}
 	me := &action{Button: look.NewButton(look.Plain, "This is me", func() { setMe(s, ref.ID) }), there: func() bool { return !isMe() }}
-	return newHeader("Person", say, removal(s, ref), me)
+	return newHeader("Person", say, removal(s, ref), append([]*action{me}, actions...)...)
 }
 
 // setMe makes a person the one whose view the map is.

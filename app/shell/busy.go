@@ -24,17 +24,31 @@ func (s *Shell) block(what string) (unblock func()) {
 
 // blockSaying is [Shell.block] for work that says how far it is.
 func (s *Shell) blockSaying(what string) (unblock func(), say func(what string)) {
-	veil := container.NewStack(canvas.NewRectangle(nil))
-	shield := &shield{content: veil, text: look.NewText(look.Body, what).Aligned(fyne.TextAlignCenter)}
-	shield.ExtendBaseWidget(shield)
+	shield := newShield(what)
+	return s.put(shield), shield.text.SetText
+}
+
+// blockUntil is [Shell.block] for work that can be called off; cancel does so.
+func (s *Shell) blockUntil(what string, cancel func()) (unblock func()) {
+	shield := newShield(what)
+	shield.cancel = look.NewButton(look.Plain, "Cancel", func() {
+		unblock()
+		cancel()
+	})
+	unblock = s.put(shield)
+	return unblock
+}
+
+// put lays a shield over the window and returns what takes it away.
+func (s *Shell) put(b *shield) (remove func()) {
 	overlays := s.window.Canvas().Overlays()
-	shield.Resize(s.window.Canvas().Size())
-	overlays.Add(shield)
-	cancel := s.clock.After(patience, shield.show)
+	b.Resize(s.window.Canvas().Size())
+	overlays.Add(b)
+	cancel := s.clock.After(patience, b.show)
 	return func() {
 		cancel()
-		overlays.Remove(shield)
-	}, shield.text.SetText
+		overlays.Remove(b)
+	}
 }
 
 // notice says after a while what is going on; the window stays usable.
@@ -49,6 +63,13 @@ type shield struct {
 	content *fyne.Container
 	text    *look.Text
 	bar     *widget.ProgressBarInfinite
+	cancel  *look.Button // nil where the work can't be called off
+}
+
+func newShield(what string) *shield {
+	b := &shield{content: container.NewStack(canvas.NewRectangle(nil)), text: look.NewText(look.Body, what).Aligned(fyne.TextAlignCenter)}
+	b.ExtendBaseWidget(b)
+	return b
 }
 
 var _ fyne.Tappable = (*shield)(nil)
@@ -61,8 +82,11 @@ func (b *shield) show() {
 	b.bar = widget.NewProgressBarInfinite()
 	ground := look.NewCardSurface()
 	ground.Raised = true
-	card := container.NewStack(ground, look.Inset(20, 16, container.New(column{width: 260, gap: 12},
-		b.text, b.bar)))
+	parts := []fyne.CanvasObject{b.text, b.bar}
+	if b.cancel != nil {
+		parts = append(parts, container.NewCenter(b.cancel))
+	}
+	card := container.NewStack(ground, look.Inset(20, 16, container.New(column{width: 260, gap: 12}, parts...)))
 	b.content.Add(container.NewCenter(card))
 	b.content.Refresh()
 }

@@ -227,11 +227,11 @@ func (c *collector) words(name string, value any) string {
 	return field.Words(c.workspace, name, value)
 }
 
-// at says where a value stands: "head of the department “Finance”".
+// at says where a value stands: "department “Finance”: head".
 func (c *collector) at(path string) string {
 	label := field.Label(c.workspace, field.Trunk(path))
 	if c.ref.Kind == graphmodel.KindInfo {
-		return label + " of the map"
+		return "map: " + label
 	}
-	return label + " of the " + c.ref.Kind.String() + " “" + c.workspace.NameOf(c.ref) + "”"
+	return c.ref.Kind.String() + " “" + c.workspace.NameOf(c.ref) + "”: " + label
 }

@@ -115,7 +115,7 @@ func TestWhatIsHeld(t *testing.T) {
 			t.Errorf("%s: %q, not %q", title, got, texts)
 		}
 	}
-	if s := data.Section(subject.Stances); len(s) != 1 || !strings.Contains(s[0].Text, "quarter end") || s[0].About != "stances of the change “Tool”" {
+	if s := data.Section(subject.Stances); len(s) != 1 || !strings.Contains(s[0].Text, "quarter end") || s[0].About != "change “Tool”: stances" {
 		t.Errorf("%+v", s)
 	}
 	if s := data.Section(subject.Plans); len(s) != 3 {
