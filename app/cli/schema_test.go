@@ -24,6 +24,13 @@ func TestCheckBySchema(t *testing.T) {
 	}
 }
 
+func TestCheckBySchemaOfAProtectedFile(t *testing.T) {
+	path := protected(t, "open sesame")
+	if c, _ := asked([]string{"open sesame"}, "check", path, "--schema"); c.status != statusDone || !strings.Contains(c.out, "is as the schema") {
+		t.Errorf("status %d: %s%s", c.status, c.out, c.err)
+	}
+}
+
 func TestSchemaIsWritten(t *testing.T) {
 	c := run("schema")
 	var parsed map[string]any
