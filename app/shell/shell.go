@@ -107,6 +107,7 @@ func (s *Shell) wire() {
 	s.outline.Reveal = s.chart.CentreOn
 	s.network.Reveal = func(ref graphmodel.Ref) { s.onMap(func() { s.chart.CentreOn(ref) })() }
 	s.side.plan.ShowSteps = s.showSteps
+	s.side.details.Held = s.showHeld
 	s.outline.AddChange = s.newChange
 	s.panes.changed = func() {
 		s.settings.setSide(keyLeftWidth, keyLeftFolded, s.panes.leftSide)
