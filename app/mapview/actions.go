@@ -16,7 +16,7 @@ func (m *Map) DeleteSelection() {
 		return ref.Kind == graphmodel.KindChange || ref.Kind == graphmodel.KindTouchpoint || ref.Kind == graphmodel.KindPerson && !m.isShown(ref.ID)
 	})
 	if len(refs) == 0 && len(m.selection().Refs()) > 0 {
-		m.Hinted.Emit("What is selected is not shown here; nothing was deleted")
+		m.hintHidden("deleted")
 		return
 	}
 	m.session.Do(edit.Remove(m.session.Workspace(), refs...))

@@ -13,7 +13,7 @@ import (
 	"inroad/graphmodel/layout"
 )
 
-// Arrange lays out the selected people, or everybody where fewer than two are
+// Arrange lays out the selected people whom the map shows, or everybody where fewer than two are
 // selected, in one step of undo. It works in the background, shows how far it is
 // where that takes a while, and then moves people to their new places, unless Esc
 // is pressed, it is called again or another file is opened meanwhile.
@@ -25,7 +25,10 @@ func (m *Map) Arrange(a Arrangement) {
 		return
 	}
 	m.Hinted.Emit(m.hint()) // what lacked before does not any more
-	selected := m.selection().IDs(graphmodel.KindPerson)
+	selected := m.selectedHere("moved")
+	if len(selected) == 0 && len(m.selection().IDs(graphmodel.KindPerson)) > 1 {
+		return
+	}
 	if len(selected) < 2 {
 		selected = nil
 	}

@@ -16,6 +16,22 @@ func (m *Map) shown() []*graphmodel.Person {
 	return slices.DeleteFunc(everybody, func(p *graphmodel.Person) bool { return !m.isShown(p.ID) })
 }
 
+// selectedHere returns the selected people whom the map shows: what acts on them
+// leaves alone whoever the filter hides. Where it hides them all, what was to be
+// done with them is said to be done with nobody; empty says nothing.
+func (m *Map) selectedHere(done string) []graphmodel.ID {
+	all := m.selection().IDs(graphmodel.KindPerson)
+	people := slices.DeleteFunc(slices.Clone(all), func(id graphmodel.ID) bool { return !m.isShown(id) })
+	if len(people) == 0 && len(all) > 0 && done != "" {
+		m.hintHidden(done)
+	}
+	return people
+}
+
+func (m *Map) hintHidden(done string) {
+	m.Hinted.Emit("What is selected is not shown here; nothing was " + done)
+}
+
 // InvertSelection selects the people who are shown and not selected, and only
 // them.
 func (m *Map) InvertSelection() {

@@ -12,10 +12,10 @@ import (
 	"inroad/graphmodel/edit"
 )
 
-// Copy puts the selected people, with the ties among them, on the clipboard as
+// Copy puts the selected people whom the map shows, with the ties among them, on the clipboard as
 // text. It tells whether any are selected.
 func (m *Map) Copy(clipboard fyne.Clipboard) bool {
-	people := m.selection().IDs(graphmodel.KindPerson)
+	people := m.selectedHere("copied")
 	if len(people) == 0 {
 		return false
 	}
@@ -30,7 +30,7 @@ func (m *Map) Cut(clipboard fyne.Clipboard) {
 		return
 	}
 	w := m.session.Workspace()
-	people := m.selection().IDs(graphmodel.KindPerson)
+	people := m.selectedHere("cut")
 	refs := make([]graphmodel.Ref, len(people))
 	for i, id := range people {
 		refs[i] = graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}
@@ -70,7 +70,7 @@ func (m *Map) pasteAt(clipboard fyne.Clipboard, to drawing.Point) {
 // Duplicate adds the selected people once more, with the ties among them, and
 // selects the new ones.
 func (m *Map) Duplicate() {
-	people := m.selection().IDs(graphmodel.KindPerson)
+	people := m.selectedHere("copied")
 	if len(people) == 0 {
 		return
 	}

@@ -66,7 +66,10 @@ func (m *Map) escape() {
 // arrow moves who is selected, or else the view.
 func (m *Map) arrow(key fyne.KeyName) {
 	way := directions[key]
-	people := m.selection().IDs(graphmodel.KindPerson)
+	people := m.selectedHere("moved")
+	if len(people) == 0 && len(m.selection().IDs(graphmodel.KindPerson)) > 0 {
+		return
+	}
 	if len(people) == 0 {
 		m.pan(way.Mul(-stride))
 		return

@@ -20,6 +20,7 @@ func (s stage) HitAt(at drawing.Point) gesture.Hit            { return s.hitAt(a
 func (s stage) Where(person graphmodel.ID) drawing.Point      { return s.where(person) }
 func (s stage) PeopleIn(area drawing.Rect) []graphmodel.ID    { return s.peopleIn(area) }
 func (s stage) Selection() session.Selection                  { return s.selection() }
+func (s stage) SelectedHere() []graphmodel.ID                 { return s.selectedHere("") }
 func (s stage) Choose(selection session.Selection)            { s.choose(selection) }
 func (s stage) Pan(by drawing.Point)                          { s.pan(by) }
 func (s stage) Preview(p map[graphmodel.ID]drawing.Point)     { s.preview(p) }

@@ -23,7 +23,7 @@ func (m *Map) DistributeDown() { m.tidy("Distribute down", alignment.DistributeD
 // their way. Those who are pinned count and stay.
 func (m *Map) tidy(name string, rule func([]alignment.Disc) []alignment.Disc) {
 	var discs []alignment.Disc
-	for _, id := range m.selection().IDs(graphmodel.KindPerson) {
+	for _, id := range m.selectedHere("moved") {
 		at, r := m.where(id), drawing.Radius(graphmodel.DefaultPower)
 		if disc, ok := m.disc(id); ok {
 			r = disc.R
@@ -45,7 +45,7 @@ func (m *Map) tidy(name string, rule func([]alignment.Disc) []alignment.Disc) {
 // Pinned tells whether all of the selected people are pinned to where they
 // stand.
 func (m *Map) Pinned() bool {
-	people := m.selection().IDs(graphmodel.KindPerson)
+	people := m.selectedHere("")
 	for _, id := range people {
 		if p := m.session.Workspace().Positions.Find(id); p == nil || !p.Pinned {
 			return false
@@ -57,7 +57,10 @@ func (m *Map) Pinned() bool {
 // TogglePin pins the selected people to where they stand, so that no layout
 // moves them; or unpins them when all are.
 func (m *Map) TogglePin() {
-	people := m.selection().IDs(graphmodel.KindPerson)
+	people := m.selectedHere("pinned")
+	if len(people) == 0 {
+		return
+	}
 	w := m.session.Workspace()
 	// Whom only the program has placed gets that place for good.
 	loose := edit.Edit{}

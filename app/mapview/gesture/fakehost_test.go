@@ -76,6 +76,8 @@ func (f *fakeHost) Members(department graphmodel.ID) []graphmodel.ID {
 
 func (f *fakeHost) Selection() session.Selection { return f.selected }
 
+func (f *fakeHost) SelectedHere() []graphmodel.ID { return f.selected.IDs(graphmodel.KindPerson) }
+
 func (f *fakeHost) Choose(s session.Selection) {
 	f.selected = s
 	ids := make([]graphmodel.ID, 0, len(s.Refs()))

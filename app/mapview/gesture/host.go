@@ -18,6 +18,8 @@ type Host interface {
 	PeopleWithin(outline []drawing.Point) []graphmodel.ID
 	Members(department graphmodel.ID) []graphmodel.ID
 	Selection() session.Selection
+	// SelectedHere returns the selected people whom the map shows.
+	SelectedHere() []graphmodel.ID
 	Choose(selection session.Selection)
 
 	// Pan moves the map under the view by a way in the view.

@@ -34,7 +34,7 @@ func (g pressedPerson) Move(h Host, p Pointer) Gesture {
 	if !p.Strayed(g.start) {
 		return g
 	}
-	return dragging(h, g.start, g.ref.ID, h.Selection().IDs(graphmodel.KindPerson)).Move(h, p)
+	return dragging(h, g.start, g.ref.ID, h.SelectedHere()).Move(h, p)
 }
 
 func (g pressedPerson) Release(h Host, _ Pointer) Gesture {
