@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
 
 	"inroad/graphmodel"
 )
@@ -40,6 +41,9 @@ func MentionsOf(people ...*graphmodel.Person) *Mentions {
 
 func (m *Mentions) add(parts []string) {
 	short := !slices.ContainsFunc(parts, long)
+	if len(parts) > 1 {
+		m.words[strings.Join(parts, "")] = true // as in an address
+	}
 	for _, part := range parts {
 		switch {
 		case strings.ContainsFunc(part, withoutSpaces):
@@ -56,14 +60,14 @@ func long(part string) bool { return utf8.RuneCountInString(part) >= tells }
 func phrase(words []string) string { return " " + strings.Join(words, " ") + " " }
 
 // In tells whether a text holds a name, or a part of one that is long enough to
-// tell whose it is, in small or capital letters.
+// tell whose it is, in small or capital letters, with accents or without.
 func (m *Mentions) In(text string) bool {
 	if text == "" {
 		return false
 	}
 	all := split(text)
 	for _, word := range all {
-		if m.words[word] {
+		if m.words[word] || m.words[strings.TrimSuffix(word, "s")] { // "Anas" in many languages
 			return true
 		}
 		for _, name := range m.spaceless {
@@ -76,11 +80,15 @@ func (m *Mentions) In(text string) bool {
 	return slices.ContainsFunc(m.phrases, func(p string) bool { return strings.Contains(whole, p) })
 }
 
-// split returns the words of a text in small letters.
+// split returns the words of a text in small letters without accents.
 func split(text string) []string {
-	return strings.FieldsFunc(cases.Fold().String(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
-	})
+	bare := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(cases.Fold().String(text)))
+	return strings.FieldsFunc(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 }
 
 func withoutSpaces(r rune) bool {

@@ -31,7 +31,7 @@ type Copy struct {
 // and every name of a person is replaced by a pseudonym that depends on the
 // secret, and a text that names somebody is left out.
 func Of(w *graphmodel.Workspace, parts Part, secret Secret) Copy {
-	r := redactor{parts: parts, secret: secret, source: w}
+	r := redactor{parts: parts, secret: secret, source: w, ids: make(map[named]graphmodel.ID)}
 	if !parts.Has(Names) {
 		r.mentions = MentionsOf(w.People.All()...)
 	}
@@ -55,6 +55,13 @@ type redactor struct {
 	source   *graphmodel.Workspace
 	mentions *Mentions // nil where names leave
 	withheld []Withheld
+	ids      map[named]graphmodel.ID // found out already
+}
+
+// named is the kind and the id of something.
+type named struct {
+	kind string
+	id   graphmodel.ID
 }
 
 func (r *redactor) info() *graphmodel.Info {
@@ -74,7 +81,13 @@ func (r *redactor) id(kind string, id graphmodel.ID) graphmodel.ID {
 	if id == "" || r.mentions == nil && (r.parts.Has(Email) || !strings.Contains(string(id), "@")) {
 		return id
 	}
-	return r.secret.id(kind, id)
+	key := named{kind, id}
+	other, known := r.ids[key]
+	if !known {
+		other = r.secret.id(kind, id)
+		r.ids[key] = other
+	}
+	return other
 }
 
 // reduced returns the records of a table as they leave.
