@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 	"inroad/storage"
 )
@@ -42,6 +43,9 @@ type File struct {
 	Outside Outside
 
 	stamp storage.Stamp
+	// base is what the file held then: what comes of edits here and of what
+	// others write has that in common. Nil where it is not known.
+	base *graphmodel.Workspace
 	// theirs is the state of the file that others have written.
 	theirs storage.Stamp
 	// differs says that what is open was never what the file holds, since it
@@ -125,7 +129,7 @@ func (s *Session) OpenDocument(path string, document *storage.Document) error {
 }
 
 func fileOf(path string, document *storage.Document) File {
-	file := File{Path: path, ReadOnly: document.ReadOnly, Key: document.Key, stamp: document.Stamp}
+	file := File{Path: path, ReadOnly: document.ReadOnly, Key: document.Key, stamp: document.Stamp, base: document.Workspace}
 	if path != "" {
 		file.Saved = document.Stamp.Modified()
 	}
@@ -213,7 +217,7 @@ func (s *Session) saveTo(path string, key storage.Key, seen storage.Stamp, done 
 			case err == nil:
 				history.MarkSavedAt(mark)
 				history.Saved(stamp.Revisions()...)
-				s.file = File{Path: path, Saved: stamp.Modified(), Key: key, stamp: stamp}
+				s.file = File{Path: path, Saved: stamp.Modified(), Key: key, stamp: stamp, base: w}
 				s.settleLock()
 				s.FileChanged.Emit(s.file)
 			case stamp != (storage.Stamp{}) && path == s.file.Path:

@@ -47,7 +47,9 @@ func (s *Session) PrepareMerge(ctx context.Context, path string, key storage.Key
 		m := &Merging{Path: path, Ours: ours, Theirs: document.Workspace, stamp: document.Stamp}
 		// Where the shelf can't be read the ancestor is not known, which the result
 		// says.
-		m.Base, _ = shelf.Ancestor(file.Path, ours, m.Theirs, file.Key)
+		if m.Base = file.base; m.Base == nil || path != file.Path {
+			m.Base, _ = shelf.Ancestor(file.Path, ours, m.Theirs, file.Key)
+		}
 		m.take(merge.Merge(m.Base, ours, m.Theirs))
 		return func() { done(m, nil) }
 	})
@@ -83,6 +85,7 @@ func (s *Session) Merge(m *Merging) bool {
 	}
 	s.history.Seal()
 	if m.Path == s.file.Path {
+		s.file.base = m.Theirs
 		s.PassOver(m.stamp) // what others have put into our own file is in the map now
 	}
 	return true

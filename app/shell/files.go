@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -154,8 +153,8 @@ func (s *Shell) saved(err error, then func()) {
 	case errors.As(err, &changed):
 		s.present(&dialog{title: "Somebody else has saved this map", width: inUseWidth,
 			body: []fyne.CanvasObject{look.NewParagraph(look.Body, look.Sentence(err.Error()))},
-			answers: slices.Concat([]answer{{text: "Cancel", kind: look.Plain}}, s.choices(then),
-				[]answer{{text: "Save as…", kind: look.Primary, run: func() { s.saveAs(then) }}})})
+			answers: append([]answer{{text: "Cancel", kind: look.Plain},
+				{text: "Save as…", kind: look.Plain, run: func() { s.saveAs(then) }}}, s.choices(then)...)})
 	default:
 		s.ask("The map was not saved", look.Sentence(err.Error()),
 			answer{text: "Close", kind: look.Plain},

@@ -48,6 +48,7 @@ func (s *Shell) offerMerge(m *session.Merging, err error) {
 	case err != nil:
 		s.tellError("The copy can’t be merged", err)
 	case m.Empty():
+		s.session.Merge(m) // of the map's own file it is known now
 		s.tell("There is nothing to merge", fmt.Sprintf("Everything in “%s” is in this map already.", filepath.Base(m.Path)))
 	default:
 		d := &dialog{title: "Merge a colleague’s copy", width: joining.Width}

@@ -62,7 +62,9 @@ func (s *Shell) showNotice(file session.File) {
 func (s *Shell) choices(then func()) []answer {
 	answers := []answer{{text: "Reload theirs", kind: look.Plain, run: s.reload}}
 	if s.session.File().ReadOnly == "" {
-		answers = append(answers, answer{text: "Keep mine", kind: look.Plain, run: func() { s.keepMine(then) }})
+		answers = append(answers,
+			answer{text: "Keep mine", kind: look.Plain, run: func() { s.keepMine(then) }},
+			answer{text: "Merge…", kind: look.Primary, run: func() { s.mergeFile(s.session.File().Path) }})
 	}
 	return answers
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
 	"inroad/storage"
 )
 
@@ -88,6 +89,22 @@ func TestEditsAndAFileThatWasSavedElsewhere(t *testing.T) {
 				t.Error("the file holds something else")
 			}
 		})
+	}
+}
+
+func TestEditsAreMergedWithWhatWasSavedElsewhere(t *testing.T) {
+	s, c, path := withWatched(t)
+	person := graphmodel.Person{ID: "p-mine", Name: "Mine"}
+	s.session.Do(edit.AddPerson(s.session.Workspace(), &person, 0, 0))
+	savedElsewhere(t, path, "Theirs")
+	c.pass()
+	pressBanner(t, s, "Merge…")
+	typeKey(s, fyne.KeyReturn)
+	if s.session.Name() != "Theirs" || s.session.Workspace().Person("p-mine") == nil || s.banner.Visible() || !s.session.Dirty() {
+		t.Fatalf("open is %q, dirty %v, dialogs say %q", s.session.Name(), s.session.Dirty(), texts(s))
+	}
+	if s.save(nil); s.session.Dirty() || len(s.dialogs) > 0 {
+		t.Errorf("it is not saved: %q", texts(s))
 	}
 }
 
