@@ -101,7 +101,8 @@ func (s *Shell) offerToForget(name string) {
 	s.ask("Earlier versions still hold it",
 		fmt.Sprintf("What was held about %s is gone from the map, and from its file when you save. Earlier versions on this computer and the backup beside the file hold it still; so may copies that you have shared, which can’t be reached from here. Once the earlier versions are deleted, only Undo in this window brings anything back.", name),
 		answer{text: "Keep them", kind: look.Plain},
-		answer{text: "Save, and delete earlier versions", kind: look.Danger, run: func() { s.save(s.forgetEarlier) }})
+		answer{text: "Save, and delete earlier versions", kind: look.Danger, run: func() { s.save(s.forgetEarlier) }},
+		answer{text: "Look at them", kind: look.Primary, run: s.showVersions}) // what Enter does harms nothing
 }
 
 // forgetEarlier deletes the earlier versions of what was just saved.

@@ -80,12 +80,14 @@ var privacy = [][2]string{
 	{"On this computer only", "Inroad has no account and no server, and opens no connection. Your map is one file, where you save it."},
 	{"Notes", "Notes of people, departments and ties, and what you write of conversations, are your private view. They are in the file in plain text: " +
 		"whoever gets the file can read them. A new file can be opened by your own user only."},
-	{"What is kept besides", "Earlier versions of your maps, and edits that are in no file yet, are kept in a folder that only your own user can look into. " +
+	{"What is kept besides", "Earlier versions of your maps, and edits that are in no file yet, are kept in a folder that only your own user can look into, and so is what pseudonyms in shared copies are made with. " +
 		"Those of a protected map are protected as it is."},
 	{"The clipboard", "Copying people on the map puts them on the clipboard as text, with their notes and those of the ties among them: " +
 		"whatever you paste it into gets them, too."},
 	{"Names and notes", "Neither is ever written to a log. The names of the files you opened last are kept for the menu, in this program’s settings."},
-	{"Before you pass a map on", "Think of the people on it: would you be at ease if they saw it? Save a copy and take out what is not for others."},
+	{"Before you pass a map on", "Think of the people on it: would you be at ease if they saw it? " +
+		"File → Share a copy… leaves out what is not for others, and shows beforehand what is in the copy. " +
+		"Edit → What is held about… lists and deletes what is held about one person."},
 }
 
 func (s *Shell) showPrivacy() { s.presentTexts("What is private", privacy) }
