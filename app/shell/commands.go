@@ -42,6 +42,7 @@ func (s *Shell) fileMenu() []command {
 		{label: "Passphrase", within: s.passphraseItems(), off: closed || file.ReadOnly != ""},
 		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
 		{act: "versions", label: "Earlier versions…", off: closed, run: s.showVersions},
+		{act: "reload", label: "Reload what others have saved", off: closed || file.Outside != session.Changed, run: s.reload},
 		{act: "recover", label: "Recover unsaved edits…", off: len(s.remnants) == 0, run: s.recover},
 		{},
 		{act: actQuit, label: "Quit", run: s.quit},
