@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -109,6 +110,7 @@ func (p *Program) export(path string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
+	options.Name, _, _ = strings.Cut(filepath.Base(path), ".inroad")
 	typeface.UseSystemFonts()
 	data, err := export.Make(context.Background(), w, options)
 	if err != nil {

@@ -51,7 +51,8 @@ func (l *legend) person(occurs bool, caption string, d Disc) {
 		return
 	}
 	l.add(caption, func(f *frame, at Point) {
-		d.ID, d.Centre, d.Hue = "sample", at, NoHue
+		// What is beside a disc is given its room: d says how far off it is.
+		d.ID, d.Centre, d.Hue = "sample", at.Add(d.Centre), NoHue
 		if d.R == 0 {
 			d.R = sampleDisc
 		}
@@ -80,19 +81,19 @@ func (l *legend) people(scene *Scene, seen Rect) {
 		}
 		least, most = min(least, d.R), max(most, d.R)
 	}
-	l.person(me, "whose map this is", Disc{Me: true})
+	l.person(me, "whose map this is", Disc{Me: true, R: 5.5})
 	if least < most {
 		l.add("larger: more formal say", func(f *frame, at Point) {
 			f.person(&Disc{ID: "sample", Centre: at.Add(Point{-9, 2}), R: 5, Hue: NoHue})
 			f.person(&Disc{ID: "sample", Centre: at.Add(Point{6, 0}), R: 9, Hue: NoHue})
 		})
 	}
-	l.person(decides, "decides on the change", Disc{Decides: true})
-	l.person(external, "from outside", Disc{External: true})
+	l.person(decides, "decides on the change", Disc{Decides: true, R: 7.5, Centre: Point{-2, 2.5}})
+	l.person(external, "from outside", Disc{External: true, R: 7.5, Centre: Point{-2, -2}})
 	l.person(placeholder, "role, person not known yet", Disc{Placeholder: true, R: 10})
 	for i := len(stances) - 1; i >= 0; i-- {
 		stance := i + graphmodel.MinStance
-		l.person(stances[i], graphmodel.StanceName(stance), Disc{HasStance: true, Stance: stance, R: 10.5})
+		l.person(stances[i], graphmodel.StanceName(stance), Disc{HasStance: true, Stance: stance, R: 9})
 	}
 	if collapsed {
 		l.add("department, with its people", func(f *frame, at Point) {
@@ -149,9 +150,9 @@ func (l *legend) ties(scene *Scene, seen Rect) {
 	if any {
 		l.add("arrow: who can move whom", func(f *frame, at Point) {
 			c := sampleLine(at)
-			f.arc(&Arc{Known: true, Band: graphmodel.Neutral, Calm: 1, Curve: Curve{c.From.Add(Point{9, -1}), c.Control, c.To.Add(Point{-9, -1})}})
-			f.person(&Disc{ID: "sample", Centre: c.From.Add(Point{1, -1}), R: 5.5, Hue: NoHue})
-			f.person(&Disc{ID: "sample", Centre: c.To.Add(Point{-1, -1}), R: 5.5, Hue: NoHue})
+			f.arc(&Arc{Known: true, Band: graphmodel.Neutral, Calm: 1, Curve: Curve{c.From.Add(Point{6, -1}), c.Control, c.To.Add(Point{-6, -1})}})
+			f.person(&Disc{ID: "sample", Centre: c.From.Add(Point{0, -1}), R: 4, Hue: NoHue})
+			f.person(&Disc{ID: "sample", Centre: c.To.Add(Point{0, -1}), R: 4, Hue: NoHue})
 		})
 	}
 }

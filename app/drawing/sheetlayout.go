@@ -89,15 +89,34 @@ const (
 	legendUnit  = 0.78
 )
 
-// NewPage lays out a sheet of paper, upright or across, as the map is larger on
-// it.
+// A map that is so much wider than tall is laid across, unless it is that many
+// times as large upright, where the legend takes less of the page.
+const (
+	wide       = 1.25
+	muchLarger = 1.4
+)
+
+// NewPage lays out a sheet of paper: across where the map is clearly wider than
+// tall, else upright or across, as the map is larger on it.
 func NewPage(c Content, paper Paper) *Sheet {
 	across, acrossSize := c.page(paper.Height, paper.Width)
 	upright, uprightSize := c.page(paper.Width, paper.Height)
+	if c.isWide() {
+		acrossSize *= muchLarger
+	}
 	if uprightSize > acrossSize {
 		return upright
 	}
 	return across
+}
+
+// isWide tells whether what is to be seen is clearly wider than tall.
+func (c *Content) isWide() bool {
+	if c.Camera != nil {
+		return c.Camera.Width > wide*c.Camera.Height
+	}
+	b := c.Scene.Bounds()
+	return b.Width() > wide*b.Height()
 }
 
 // page lays out a page, and says how large the map is on it, in points a map

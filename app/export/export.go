@@ -44,6 +44,9 @@ func FormatOf(path string) (Format, bool) {
 // Options say what is made of a map.
 type Options struct {
 	Format Format
+	// Name is what a map without a title is called, such as its file's name;
+	// with pseudonyms it is left out, since it may tell who somebody is.
+	Name string
 	// Shown is what of the map is shown: the change, the route, layers and so
 	// on. Who has a place neither in the workspace nor in its Fallback is given
 	// one.
@@ -84,7 +87,7 @@ func Make(ctx context.Context, w *graphmodel.Workspace, o Options) ([]byte, erro
 	}
 	switch o.Format {
 	case SVG:
-		return svg.Encode(o.sheet(content), svg.Options{Title: title(named), Description: o.line(named), Describe: o.describe(named)})
+		return svg.Encode(o.sheet(content), svg.Options{Title: o.title(named), Description: o.line(named), Describe: o.describe(named)})
 	case PDF:
 		return o.pdf(named, content)
 	default:
@@ -151,20 +154,20 @@ func (o *Options) check() error {
 func (o *Options) content(w *graphmodel.Workspace) drawing.Content {
 	c := drawing.Content{Palette: o.Palette, Scene: drawing.Build(w, o.Shown), Camera: o.Camera, Legend: o.Legend}
 	if o.Heading {
-		c.Heading = heading(w, o.Shown, o.Today)
+		c.Heading = o.heading(w)
 	}
 	return c
 }
 
 // line says what is shown, in one line.
-func (o *Options) line(w *graphmodel.Workspace) string { return heading(w, o.Shown, o.Today).Line }
+func (o *Options) line(w *graphmodel.Workspace) string { return o.heading(w).Line }
 
 func (o *Options) pdf(w *graphmodel.Workspace, content drawing.Content) ([]byte, error) {
 	pages := []*drawing.Sheet{o.sheet(content)}
 	if o.Notes {
 		pages = append(pages, drawing.NewTextPages(o.Palette, o.Paper, "Notes", notes(w, content))...)
 	}
-	return pdf.Encode(pages, pdf.Options{Title: title(w), Subject: o.line(w), Date: o.Today.Time()})
+	return pdf.Encode(pages, pdf.Options{Title: o.title(w), Subject: o.line(w), Date: o.Today.Time()})
 }
 
 // maxPixels bounds a picture in memory to about half a gigabyte.

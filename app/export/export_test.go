@@ -147,6 +147,22 @@ func TestLegendSaysWhatOccurs(t *testing.T) {
 	}
 }
 
+// A map without a title is called by its file's name, but not where that may tell
+// who somebody is.
+func TestAnUntitledMapIsCalledByItsName(t *testing.T) {
+	w := town()
+	info := *w.Info
+	info.Title = ""
+	w.Info = &info
+	for names, want := range map[export.Names]bool{export.Real: true, export.Pseudonyms: false, export.Anonymous: false} {
+		o := options(export.SVG)
+		o.Name, o.Names = "Harbour crew", names
+		if svg := string(made(t, w, o)); strings.Contains(svg, "Harbour crew") != want {
+			t.Errorf("with names %d the name is in the file: %v", names, !want)
+		}
+	}
+}
+
 func TestPNGIsAsLargeAsAskedFor(t *testing.T) {
 	o := options(export.PNG)
 	o.Camera = &drawing.Camera{X: 100, Y: 50, Zoom: 1, Width: 500, Height: 300}

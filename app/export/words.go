@@ -13,11 +13,18 @@ import (
 )
 
 // title returns what a map is called.
-func title(w *graphmodel.Workspace) string { return cmp.Or(strings.TrimSpace(w.Info.Title), "Map") }
+func (o *Options) title(w *graphmodel.Workspace) string {
+	name := ""
+	if o.Names == Real {
+		name = o.Name
+	}
+	return cmp.Or(strings.TrimSpace(w.Info.Title), name, "Map")
+}
 
 // heading says what a map shows.
-func heading(w *graphmodel.Workspace, shown drawing.Options, today graphmodel.Date) drawing.Heading {
-	h := drawing.Heading{Title: title(w), Line: strings.Join(strings.Fields(w.Info.Description), " ")}
+func (o *Options) heading(w *graphmodel.Workspace) drawing.Heading {
+	shown, today := o.Shown, o.Today
+	h := drawing.Heading{Title: o.title(w), Line: strings.Join(strings.Fields(w.Info.Description), " ")}
 	if today.Known() {
 		h.Date = today.Time().Format("2 January 2006")
 	}

@@ -71,7 +71,7 @@ func (c Choices) notesFit() bool { return c.Format != export.PNG && c.Names == e
 
 // options returns what is to be made of what the window shows.
 func (c Choices) options(shown Shown) export.Options {
-	o := export.Options{Format: c.Format, Shown: shown.Options, Palette: c.palette(), Paper: drawing.Papers[c.paper()], Scale: c.Scale,
+	o := export.Options{Format: c.Format, Name: shown.Name, Shown: shown.Options, Palette: c.palette(), Paper: drawing.Papers[c.paper()], Scale: c.Scale,
 		Names: c.Names, Notes: c.Notes && c.notesFit(), Heading: c.Heading, Legend: c.Legend, Today: shown.Today}
 	if !c.Whole {
 		camera := shown.Camera

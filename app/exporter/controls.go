@@ -63,11 +63,17 @@ func (c *controls) build(e *Exporter) {
 	// The place of this choice stays as high as it is, whatever the format.
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(c.paperField.MinSize())
+	// So do the words on privacy, of up to four lines, and the check for notes:
+	// the buttons below must not move.
+	words := canvas.NewRectangle(color.Transparent)
+	words.SetMinSize(fyne.NewSize(0, 4*look.NewText(look.Caption, "X").MinSize().Height))
+	line := canvas.NewRectangle(color.Transparent)
+	line.SetMinSize(c.notes.MinSize())
 	c.content = container.NewStack(width, look.VBox(11,
 		look.NewField("File", c.format), look.NewField("What", c.part), look.NewField("Colours", c.palette),
 		container.NewStack(c.paperField, c.scaleField, c.sharpField, room),
 		look.NewField("Names", c.names),
-		look.VBox(2, c.heading, c.legend, c.notes), c.privacy))
+		look.VBox(2, c.heading, c.legend, container.NewStack(line, c.notes)), container.NewStack(words, c.privacy)))
 }
 
 // show shows the choices.

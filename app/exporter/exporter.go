@@ -5,6 +5,7 @@ package exporter
 import (
 	"context"
 	"image"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -20,9 +21,11 @@ import (
 // Shown is what the window shows of a map.
 type Shown struct {
 	Workspace *graphmodel.Workspace
-	Options   drawing.Options
-	Camera    drawing.Camera
-	Today     graphmodel.Date
+	// Name is what the map is called if it has no title.
+	Name    string
+	Options drawing.Options
+	Camera  drawing.Camera
+	Today   graphmodel.Date
 }
 
 // Host is what the dialog is in.
@@ -57,6 +60,9 @@ type Exporter struct {
 	stopLooking context.CancelFunc
 	// stopWriting is nil while no file is made.
 	stopWriting context.CancelFunc
+	stage       *atomic.Int32 // of the file that is made
+	// problem says that the message is about what the preview shows.
+	problem bool
 }
 
 var _ fyne.Widget = (*Exporter)(nil)
@@ -81,9 +87,20 @@ func New(shown Shown, choices Choices, scheduler session.Scheduler, host Host) *
 // First returns what should have the focus at first.
 func (e *Exporter) First() fyne.Focusable { return e.export }
 
-// Escape stops the writing of a file, or else closes the dialog.
+// The stages of a file: it can be stopped until it is put on the disk.
+const (
+	making int32 = iota
+	putting
+	stopped
+)
+
+// Escape stops the writing of a file, or else closes the dialog. A file that is
+// just being put on the disk is not stopped any more.
 func (e *Exporter) Escape() {
 	if e.stopWriting != nil {
+		if !e.stage.CompareAndSwap(making, stopped) {
+			return
+		}
 		e.stopWriting()
 		e.written("The export was stopped; nothing was written.")
 		return
@@ -117,13 +134,20 @@ func (e *Exporter) looked(seen export.Preview, err error) {
 		e.preview.show(seen)
 		err = seen.Problem
 	}
+	if e.stopWriting != nil {
+		return // the message is about the file
+	}
 	if err != nil {
+		e.problem = true
 		e.export.Disable()
 		e.message.SetText(look.Sentence(err.Error()))
 		return
 	}
 	e.export.Enable()
-	e.message.SetText("")
+	if e.problem {
+		e.problem = false
+		e.message.SetText("")
+	}
 }
 
 // ask asks where the file is to be.
@@ -136,7 +160,8 @@ func (e *Exporter) ask() {
 // write makes the file.
 func (e *Exporter) write(path string) {
 	ctx, cancel := context.WithCancel(context.Background())
-	e.stopWriting = cancel
+	stage := new(atomic.Int32)
+	e.stopWriting, e.stage, e.problem = cancel, stage, false
 	e.host.Remember(e.choices)
 	e.export.Disable()
 	e.message.SetText("Writing the file…")
@@ -145,7 +170,7 @@ func (e *Exporter) write(path string) {
 	w, options := e.shown.Workspace, e.choices.options(e.shown)
 	e.scheduler.Go(ctx, func(ctx context.Context) func() {
 		data, err := export.Make(ctx, w, options)
-		if err == nil && ctx.Err() == nil {
+		if err == nil && stage.CompareAndSwap(making, putting) {
 			err = storage.Put(path, data, true)
 		}
 		return func() {

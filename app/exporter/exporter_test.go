@@ -175,3 +175,50 @@ func TestMended(t *testing.T) {
 		t.Error("good choices are changed")
 	}
 }
+
+// The buttons stay where they are, whatever is chosen.
+func TestTheButtonsStay(t *testing.T) {
+	e, _ := open(t, First(), session.Inline{})
+	height := e.MinSize().Height
+	for format := range export.Formats {
+		for names := range 3 {
+			e.controls.format.OnChanged(format)
+			e.controls.names.OnChanged(names)
+			if got := e.MinSize().Height; got != height {
+				t.Errorf("for %s and names %d it is %v high, at first %v", export.Formats[format], names, got, height)
+			}
+		}
+	}
+}
+
+// What is said of a file stays when something else is chosen.
+func TestTheMessageStays(t *testing.T) {
+	later := &apptest.Later{}
+	e, h := open(t, First(), later)
+	later.RunAll()
+	e.export.Tapped(nil)
+	e.controls.format.OnChanged(1)
+	if got := e.message.Text(); !strings.Contains(got, "Writing") {
+		t.Errorf("while the file is made it says %q", got)
+	}
+	e.Escape()
+	later.RunAll()
+	e.controls.format.OnChanged(0)
+	later.RunAll()
+	if got := e.message.Text(); !strings.Contains(got, "nothing was written") || len(h.exported) != 0 {
+		t.Errorf("it says %q", got)
+	}
+}
+
+// A file that is on the disk already is not said to be stopped.
+func TestEscapeComesTooLate(t *testing.T) {
+	later := &apptest.Later{}
+	e, h := open(t, First(), later)
+	later.RunAll()
+	e.export.Tapped(nil)
+	e.stage.Store(putting)
+	e.Escape()
+	if got := e.message.Text(); strings.Contains(got, "nothing was written") || h.closed != 0 {
+		t.Errorf("it says %q", got)
+	}
+}

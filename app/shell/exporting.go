@@ -35,7 +35,7 @@ func (s *Shell) exportMap() {
 	s.window.Canvas().Unfocus() // so that a text being typed counts
 	w, options, camera := s.chart.Seen()
 	d := &dialog{title: "Export the map", width: exportWidth}
-	content := exporter.New(exporter.Shown{Workspace: w, Options: options, Camera: camera, Today: s.session.Today()},
+	content := exporter.New(exporter.Shown{Workspace: w, Name: s.session.Name(), Options: options, Camera: camera, Today: s.session.Today()},
 		s.settings.exported(), s.session.Scheduler(), &exportHost{s, d})
 	d.body, d.escape = []fyne.CanvasObject{content}, content.Escape
 	s.present(d)
