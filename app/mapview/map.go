@@ -42,6 +42,8 @@ type Map struct {
 	OpenSample func()
 	// Details shows the details of what is selected; nil where nothing does.
 	Details func()
+	// Held shows everything that is held about a person; nil where nothing does.
+	Held func(person graphmodel.ID)
 	// AddDepartment makes a department of people and has it named; nil where
 	// nothing does.
 	AddDepartment func(people ...graphmodel.ID)

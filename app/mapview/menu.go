@@ -78,6 +78,15 @@ func (m *Map) detailsItem() *fyne.MenuItem {
 	return fyne.NewMenuItem("Details", m.Details)
 }
 
+// heldItem shows everything that is held about a person; nil where the map is
+// alone.
+func (m *Map) heldItem(id graphmodel.ID) *fyne.MenuItem {
+	if m.Held == nil {
+		return nil
+	}
+	return fyne.NewMenuItem("What is held…", func() { m.Held(id) })
+}
+
 func (m *Map) deleteItem(label string) *fyne.MenuItem {
 	return m.editing(keyed(fyne.NewMenuItem(label, m.DeleteSelection), 0, fyne.KeyDelete))
 }

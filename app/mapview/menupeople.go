@@ -33,7 +33,7 @@ func (m *Map) peopleMenu(people []graphmodel.ID) *fyne.Menu {
 		submenu("Select", fyne.NewMenuItem("Also who they are tied to", m.SelectNeighbours),
 			fyne.NewMenuItem("Also their departments", m.SelectDepartments), fyne.NewMenuItem("The others instead", m.InvertSelection)))
 	if len(people) == 1 {
-		items = append(items, m.focusItem(people[0]))
+		items = append(items, m.heldItem(people[0]), m.focusItem(people[0]))
 		if p := m.session.Workspace().Person(people[0]); p != nil && p.Department != "" {
 			items = append(items, m.collapseItem(p.Department))
 		}

@@ -93,6 +93,20 @@ func TestMenuDrawsATie(t *testing.T) {
 	s.wantSelected("bo")
 }
 
+func TestMenuShowsWhatIsHeld(t *testing.T) {
+	s := newStand(t, meeting())
+	s.choose(session.SelectionOf(person("ana")))
+	if slices.ContainsFunc(s.opened().Items, func(i *fyne.MenuItem) bool { return i.Label == "What is held…" }) {
+		t.Error("a map alone shows what is held")
+	}
+	var shown graphmodel.ID
+	s.Held = func(id graphmodel.ID) { shown = id }
+	item(t, s.opened(), "What is held…").Action()
+	if shown != "ana" {
+		t.Errorf("what is held about %q is shown", shown)
+	}
+}
+
 func TestMenuOfTies(t *testing.T) {
 	s := newStand(t, office())
 	tie := func(id graphmodel.ID) graphmodel.Ref { return graphmodel.Ref{Kind: graphmodel.KindTie, ID: id} }

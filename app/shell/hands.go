@@ -17,6 +17,7 @@ func (s *Shell) settle(chart *mapview.Map) {
 	chart.SetSnapping(s.settings.preferences.Bool(keySnapping))
 	chart.SetWheelPans(s.settings.preferences.Bool(keyWheelPans))
 	chart.Details = s.showDetails
+	chart.Held = s.showHeld
 	chart.AddDepartment = s.addDepartmentOf
 }
 

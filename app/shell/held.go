@@ -34,6 +34,7 @@ func (s *Shell) heldItem() command {
 
 // showHeld shows everything that is held about a person.
 func (s *Shell) showHeld(id graphmodel.ID) {
+	s.window.RequestFocus()     // it may be asked for in a further window
 	s.window.Canvas().Unfocus() // so that a text being typed counts
 	data := subject.Of(s.session.Workspace(), id)
 	d := &dialog{title: "What is held about " + data.Name, width: wideDialogWidth}
