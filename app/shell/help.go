@@ -81,7 +81,7 @@ var privacy = [][2]string{
 	{"Notes", "Notes of people, departments and ties, and what you write of conversations, are your private view. They are in the file in plain text: " +
 		"whoever gets the file can read them. A new file can be opened by your own user only."},
 	{"What is kept besides", "Earlier versions of your maps, and edits that are in no file yet, are kept in a folder that only your own user can look into, and so is what pseudonyms in shared copies are made with. " +
-		"Those of a protected map are protected as it is."},
+		"Those of a protected map are protected as it is. While a map is open, a hidden file beside it says who has it open and since when; it goes when the map is closed."},
 	{"The clipboard", "Copying people on the map puts them on the clipboard as text, with their notes and those of the ties among them: " +
 		"whatever you paste it into gets them, too."},
 	{"Names and notes", "Neither is ever written to a log. The names of the files you opened last are kept for the menu, in this program’s settings."},
