@@ -37,6 +37,12 @@ func (m *Map) PutOverview(overview fyne.CanvasObject) (relayout func()) {
 	return c.repaint
 }
 
+// PutLayer puts marks on the map, below all controls. They follow the map by
+// [Map.Shown] and [Map.Moved].
+func (m *Map) PutLayer(layer fyne.CanvasObject) {
+	m.controls.content.Objects = slices.Insert(m.controls.content.Objects, 0, layer)
+}
+
 func (c *controls) layoutOverview() {
 	if c.overview == nil {
 		return

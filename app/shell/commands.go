@@ -39,6 +39,7 @@ func (s *Shell) fileMenu() []command {
 		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
 		{act: actShare, label: "Share a copy…", off: closed || s.session.Workspace().People.Len() == 0, run: s.shareCopy},
 		{act: "merge", label: "Merge a colleague’s copy…", off: closed || file.ReadOnly != "", run: s.mergeCopy},
+		{label: "Compare with", within: s.compareItems(), off: closed},
 		{label: "Passphrase", within: s.passphraseItems(), off: closed || file.ReadOnly != ""},
 		{act: "revert", label: "Revert to saved", off: closed || file.Path == "" || !s.session.Dirty(), run: s.revert},
 		{act: "versions", label: "Earlier versions…", off: closed, run: s.showVersions},

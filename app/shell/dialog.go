@@ -94,6 +94,10 @@ func (s *Shell) typedKey(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape && s.looks.Dismiss() {
 			return
 		}
+		if key.Name == fyne.KeyEscape && s.comparing.Compares() {
+			s.comparing.End()
+			return
+		}
 		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() && s.view() == mapView {
 			s.chart.TypedKey(key)
 		}

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"inroad/app/clock"
+	"inroad/app/comparing"
 	"inroad/app/drawing"
 	"inroad/app/finder"
 	"inroad/app/look"
@@ -34,12 +35,14 @@ type Shell struct {
 	minimap *minimap.Minimap // of chart
 	network *structureview.View
 	outline *navigator.Navigator
-	side    *sidePanel
-	panes   *panes
-	status  *statusLine
-	tools   *toolbar
-	banner  *banner
-	welcome *welcome
+	// comparing is in the place of the outline while something is compared.
+	comparing *comparing.Panel
+	side      *sidePanel
+	panes     *panes
+	status    *statusLine
+	tools     *toolbar
+	banner    *banner
+	welcome   *welcome
 	// workspace is all that is seen while a map is open.
 	workspace *fyne.Container
 
@@ -85,7 +88,8 @@ func (s *Shell) build() {
 	s.network = structureview.New(s.session)
 	s.outline = navigator.New(s.session)
 	s.side = newSidePanel(s.session, s.settings.preferences)
-	s.panes = newPanes(s.outline, container.NewStack(s.chart, s.network), s.side,
+	s.comparing = comparing.New(s.session, s.chart, &s.chart.Shown, &s.chart.Moved)
+	s.panes = newPanes(container.NewStack(s.outline, s.comparing), container.NewStack(s.chart, s.network), s.side,
 		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
 	s.status = newStatusLine(s.clock, s.chart.ZoomToFit)
 	s.tools = newToolbar(s)
@@ -106,6 +110,7 @@ func (s *Shell) build() {
 func (s *Shell) wire() {
 	s.outline.Reveal = s.chart.CentreOn
 	s.network.Reveal = func(ref graphmodel.Ref) { s.onMap(func() { s.chart.CentreOn(ref) })() }
+	s.comparing.OnChanged = s.compared
 	s.side.plan.ShowSteps = s.showSteps
 	s.side.details.Held = s.showHeld
 	s.outline.AddChange = s.newChange
