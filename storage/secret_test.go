@@ -9,51 +9,65 @@ import (
 	"inroad/graphmodel"
 )
 
+// secretOf returns the secret of a map.
+func secretOf(t *testing.T, s Shelf, id graphmodel.ID, path string) []byte {
+	t.Helper()
+	secret, err := s.Secret(id, path)
+	if err != nil || len(secret) != secretSize {
+		t.Fatalf("%d bytes, %v", len(secret), err)
+	}
+	return secret
+}
+
 func TestSecretsStay(t *testing.T) {
 	shelf := Shelf{Folder: filepath.Join(t.TempDir(), "shelf")}
-	ask := func(s Shelf, id graphmodel.ID, path string) []byte {
-		t.Helper()
-		secret, err := s.Secret(id, path)
-		if err != nil || len(secret) != secretSize {
-			t.Fatalf("%d bytes, %v", len(secret), err)
-		}
-		return secret
-	}
-	first := ask(shelf, "1", "a")
-	if !bytes.Equal(first, ask(shelf, "1", "elsewhere")) {
+	first := secretOf(t, shelf, "1", "a")
+	if !bytes.Equal(first, secretOf(t, shelf, "1", "elsewhere")) {
 		t.Error("a map that was moved has another secret")
 	}
-	if bytes.Equal(first, ask(shelf, "", "a")) || bytes.Equal(ask(shelf, "", "b"), ask(shelf, "", "a")) {
+	if bytes.Equal(first, secretOf(t, shelf, "", "a")) || bytes.Equal(secretOf(t, shelf, "", "b"), secretOf(t, shelf, "", "a")) {
 		t.Error("two maps have one secret")
 	}
-	if !bytes.Equal(ask(shelf, "", "a"), ask(shelf, "", "a")) {
+	if !bytes.Equal(secretOf(t, shelf, "", "a"), secretOf(t, shelf, "", "a")) {
 		t.Error("a map without an id has another secret each time")
 	}
-	if bytes.Equal(ask(Shelf{}, "1", "a"), ask(Shelf{}, "1", "a")) {
+	if bytes.Equal(secretOf(t, Shelf{}, "1", "a"), secretOf(t, Shelf{}, "1", "a")) {
 		t.Error("without a shelf secrets are the same")
 	}
-	files, _ := filepath.Glob(filepath.Join(shelf.Folder, secretsFolder, "*"))
+}
+
+func TestSecretsAreForTheirOwnerOnly(t *testing.T) {
+	shelf := Shelf{Folder: filepath.Join(t.TempDir(), "shelf")}
+	secretOf(t, shelf, "1", "a")
+	secretOf(t, shelf, "", "b")
+	files := secretFiles(t, shelf)
 	for _, file := range files {
 		if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
 			t.Errorf("%v can be read by others: %v", info.Mode(), err)
 		}
 	}
-	if len(files) != 3 {
+	if len(files) != 2 {
 		t.Errorf("there are %d files", len(files))
 	}
-	if err := os.WriteFile(files[0], []byte("cut"), 0o600); err != nil {
+}
+
+func TestDamagedSecretIsRefused(t *testing.T) {
+	shelf := Shelf{Folder: filepath.Join(t.TempDir(), "shelf")}
+	secretOf(t, shelf, "1", "a")
+	if err := os.WriteFile(secretFiles(t, shelf)[0], []byte("cut"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	spoilt := 0
-	for _, path := range []string{"a", "b"} {
-		if _, err := shelf.Secret("", path); err != nil {
-			spoilt++
-		}
+	if _, err := shelf.Secret("1", "a"); err == nil {
+		t.Error("a damaged secret was taken")
 	}
-	if _, err := shelf.Secret("1", ""); err != nil {
-		spoilt++
+	secretOf(t, shelf, "2", "a")
+}
+
+func secretFiles(t *testing.T, shelf Shelf) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(shelf.Folder, secretsFolder, "*"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	if spoilt != 1 {
-		t.Errorf("%d of 3 secrets are damaged", spoilt)
-	}
+	return files
 }
