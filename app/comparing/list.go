@@ -65,6 +65,10 @@ func (l *list) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained is called by Fyne. What is selected shows where the keys go; Fyne
+// would bring out the first heading besides.
+func (l *list) FocusGained() {}
+
 // step goes to the next difference that way.
 func (l *list) step(by int) {
 	for i := l.at + by; i >= 0 && i < len(l.lines); i += by {

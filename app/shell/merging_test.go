@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -81,5 +82,26 @@ func TestAProtectedCopyAsksForItsPassphrase(t *testing.T) {
 func typeText(s *Shell, text string) {
 	for _, r := range text {
 		s.window.Canvas().Focused().TypedRune(r)
+	}
+}
+
+// TestWhatOthersHaveSavedIsMerged saves without a question afterwards.
+func TestWhatOthersHaveSavedIsMerged(t *testing.T) {
+	s, path := withSample(t)
+	data, err := os.ReadFile(copied(t, s, storage.Key{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	retitle(s, "Mine")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.save(nil)
+	press(t, s, "Merge…")
+	typeKey(s, fyne.KeyO)
+	typeKey(s, fyne.KeyReturn)
+	s.save(nil)
+	if len(s.dialogs) > 0 || s.session.Dirty() || s.session.Name() != "Mine" || s.session.Workspace().Person("p-fresh") == nil {
+		t.Errorf("%q, dirty %t: %s", s.session.Name(), s.session.Dirty(), texts(s))
 	}
 }
