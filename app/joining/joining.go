@@ -118,6 +118,25 @@ func (j *Joining) chooseAll(choice merge.Choice) {
 	j.changed()
 }
 
+// settle settles the conflict that is shown. Of two people no side is chosen: that
+// would join them unasked.
+func (j *Joining) settle(choice merge.Choice) {
+	if j.rows[j.at].duplicate == nil {
+		j.choose(choice)
+	}
+}
+
+// pair says whether two people are one.
+func (j *Joining) pair(same bool) {
+	switch {
+	case j.rows[j.at].duplicate == nil:
+	case same:
+		j.choose(merge.Theirs)
+	default:
+		j.choose(merge.Ours)
+	}
+}
+
 // choose settles what is shown and goes on to what is open next.
 func (j *Joining) choose(choice merge.Choice) {
 	r := j.rows[j.at]

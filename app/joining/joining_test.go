@@ -1,11 +1,10 @@
 package joining
 
 import (
-	"strings"
-	"testing"
-
 	"context"
 	"path/filepath"
+	"strings"
+	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -140,7 +139,13 @@ func TestAllAtOnceAndJoined(t *testing.T) {
 	j, h := opened(t, session.Inline{})
 	j.chooseAll(merge.Ours)
 	j.show(2)
-	j.choose(merge.Theirs) // they are the same
+	j.focus(j.sides.theirs.tile)
+	for _, key := range []fyne.KeyName{fyne.KeyT, fyne.KeySpace} {
+		if j.key(key); j.rows[2].choice != merge.Ours {
+			t.Fatalf("%s joins two people without a word", key)
+		}
+	}
+	j.key(fyne.KeyJ)
 	test.Tap(j.merge)
 	if len(h.merged) != 1 {
 		t.Fatal("not merged")

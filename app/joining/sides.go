@@ -42,18 +42,21 @@ type sides struct {
 	about        *look.Text
 	ours, theirs *oneSide
 	choices      *fyne.Container
+	hint         *look.Text
 	content      *fyne.Container
 }
 
 func newSides(j *Joining) *sides {
-	s := &sides{owner: j, about: look.NewShrinkingText(look.Strong, ""), choices: container.NewStack()}
-	s.ours = newOneSide(func() { j.choose(merge.Ours) })
-	s.theirs = newOneSide(func() { j.choose(merge.Theirs) })
+	s := &sides{owner: j, about: look.NewShrinkingText(look.Strong, ""), choices: container.NewStack(), hint: look.NewText(look.Caption, "")}
+	s.ours = newOneSide(func() { j.settle(merge.Ours) })
+	s.theirs = newOneSide(func() { j.settle(merge.Theirs) })
 	s.ours.tile.Keys, s.theirs.tile.Keys = s.key, s.key
-	hint := look.NewText(look.Caption, "↑ ↓ go through · O ours · T theirs · B both · A average")
-	s.content = look.VBox(6, s.about, container.New(halves{}, s.ours.tile, s.theirs.tile), look.Beside(12, s.choices, nil, hint))
+	s.content = look.VBox(6, s.about, container.New(halves{}, s.ours.tile, s.theirs.tile), look.Beside(12, s.choices, nil, s.hint))
 	return s
 }
+
+// choiceKeys settle a conflict.
+var choiceKeys = map[fyne.KeyName]merge.Choice{fyne.KeyO: merge.Ours, fyne.KeyT: merge.Theirs, fyne.KeyB: merge.Both, fyne.KeyA: merge.Average}
 
 // key has the keyboard go through what is to be decided.
 func (s *sides) key(key fyne.KeyName) bool {
@@ -67,16 +70,16 @@ func (s *sides) key(key fyne.KeyName) bool {
 		j.focus(s.ours.tile)
 	case fyne.KeyRight:
 		j.focus(s.theirs.tile)
-	case fyne.KeyO:
-		j.choose(merge.Ours)
-	case fyne.KeyT:
-		j.choose(merge.Theirs)
-	case fyne.KeyB:
-		j.choose(merge.Both)
-	case fyne.KeyA:
-		j.choose(merge.Average)
 	default:
-		return false
+		choice, known := choiceKeys[key]
+		if known {
+			j.settle(choice)
+		}
+		if key == fyne.KeyJ || key == fyne.KeyK {
+			j.pair(key == fyne.KeyJ)
+			return true
+		}
+		return known
 	}
 	return true
 }
@@ -91,6 +94,10 @@ func (s *sides) show(r *row) {
 	ours, theirs := whose(m, r)
 	s.ours.show(ours, our(m, r), r.choice == merge.Ours && r.duplicate == nil)
 	s.theirs.show(theirs, their(m, r), r.choice == merge.Theirs && r.duplicate == nil)
+	s.hint.SetText("↑ ↓ go through · O ours · T theirs · B both · A average")
+	if r.duplicate != nil {
+		s.hint.SetText("↑ ↓ go through · K keep apart · J join")
+	}
 	var labels []string
 	for _, c := range r.choices() {
 		labels = append(labels, r.label(c))
