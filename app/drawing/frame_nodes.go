@@ -91,6 +91,20 @@ func sign(positive bool) float32 {
 	return -1
 }
 
+// takeHeads keeps names off the arrowheads at collapsed departments, where many
+// ties end in one place.
+func (f *frame) takeHeads(l *labeller) {
+	if len(f.scene.nodes) == 0 {
+		return
+	}
+	for _, a := range f.scene.Arcs {
+		if head := f.headLength(a, f.arcWidth(a)); head > 0 && f.scene.Discs[a.Trusting].IsNode() && f.meets(&a.Curve) {
+			tip := f.at(a.Curve.To)
+			l.take(box{tip.X - head, tip.Y - head, tip.X + head, tip.Y + head})
+		}
+	}
+}
+
 // nodeNames paints the names of the collapsed departments, which go before those
 // of people.
 func (f *frame) nodeNames() {

@@ -18,6 +18,7 @@ func (f *frame) names() {
 	f.takeFlags(l)
 	f.badges()
 	f.takeHops(l)
+	f.takeHeads(l)
 	f.departmentNames()
 	f.peopleNames(true)
 	f.goalTitles()

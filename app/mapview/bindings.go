@@ -71,7 +71,7 @@ func bindings() []binding {
 		{Shortcut{"−, Page Down", "Zoom out"}, []fyne.KeyName{fyne.KeyPageDown}, "-−_", always((*Map).ZoomOut)},
 		{Shortcut{"0, F, Home", "Show everything"}, []fyne.KeyName{fyne.KeyHome}, "0f", always((*Map).ZoomToFit)},
 		{Shortcut{"1", "Show at 100 %"}, nil, "1", always((*Map).ZoomTo100)},
-		{Shortcut{"S", "Take the tool that selects"}, nil, "s", tool(gesture.SelectTool)},
+		{Shortcut{"S", "Take the tool that selects; this and the next four while no one person is selected, or the letter begins a name"}, nil, "s", tool(gesture.SelectTool)},
 		{Shortcut{"A", "Take the tool that selects an area"}, nil, "a", tool(gesture.AreaTool)},
 		{Shortcut{"L", "Take the tool that selects within a line"}, nil, "l", tool(gesture.LassoTool)},
 		{Shortcut{"P", "Take the tool that adds a person"}, nil, "p", tool(gesture.PersonTool)},

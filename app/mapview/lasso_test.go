@@ -22,6 +22,9 @@ func TestLasso(t *testing.T) {
 	if !s.overlay.lasso.content.Visible() {
 		t.Error("the line is not seen while it is drawn")
 	}
+	if _, _, _, a := s.overlay.lasso.fill(60, 160).At(30, 80).RGBA(); a == 0 || a == 0xffff {
+		t.Errorf("what is within is filled with opacity %d", a)
+	}
 	s.MouseUp(s.event(s.at(-60, 260), desktop.MouseButtonPrimary))
 	s.wantSelected("ana", "cy")
 	if s.overlay.lasso.content.Visible() {

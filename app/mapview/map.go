@@ -229,10 +229,12 @@ func (m *Map) accept(f frame) bool {
 		}
 		m.unfitted = false
 		camera := m.camera
+		m.picture.hold()
 		m.ZoomToFit()
 		if m.camera != camera {
 			return false
 		}
+		m.picture.held = false
 	}
 	if m.places.complete && m.running == nil {
 		m.controls.waiting.hide()

@@ -59,7 +59,9 @@ type picture struct {
 	wanted      drawing.Camera
 	pixels      image.Point // of the view, when it was painted
 	busy, again bool
-	cancelRest  func()
+	// held keeps what is on the screen where it is until the next painting.
+	held       bool
+	cancelRest func()
 }
 
 func newPicture(scheduler session.Scheduler, compose func() frame, accept func(frame) bool) *picture {
@@ -158,6 +160,7 @@ func (p *picture) finish(f frame, dst *painting) {
 	if p.accept(f) && !dst.image.Rect.Empty() {
 		p.front, p.back = dst, p.front
 		p.painted, p.pixels = f.camera, f.pixels
+		p.held = false
 		p.sheet.Show(dst.image)
 		p.follow(p.wanted)
 	}
@@ -181,6 +184,10 @@ func (p *picture) follow(c drawing.Camera) {
 		return
 	}
 	at := p.place(c)
+	if p.held {
+		p.request()
+		return
+	}
 	p.sheet.Place(at)
 	p.cancelRest()
 	switch {
@@ -191,6 +198,10 @@ func (p *picture) follow(c drawing.Camera) {
 		p.cancelRest = p.after(rest, p.request)
 	}
 }
+
+// hold keeps what is on the screen where it is, as the camera goes far at once:
+// made small in a corner of the view it would be of no use.
+func (p *picture) hold() { p.held = p.front != nil }
 
 // samePlace tells whether two cameras see the same, but for less than a pixel.
 func samePlace(a, b drawing.Camera) bool {
