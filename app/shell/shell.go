@@ -91,7 +91,7 @@ func (s *Shell) build() {
 	s.comparing = comparing.New(s.session, s.chart, &s.chart.Shown, &s.chart.Moved)
 	s.panes = newPanes(container.NewStack(s.outline, s.comparing), container.NewStack(s.chart, s.network), s.side,
 		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
-	s.status = newStatusLine(s.clock, s.chart.ZoomToFit)
+	s.status = newStatusLine(s.clock)
 	s.tools = newToolbar(s)
 	s.banner = newBanner()
 	s.welcome = newWelcome(s)

@@ -25,7 +25,6 @@ type statusLine struct {
 
 	clock                          clock.Clock
 	counts, middle, saved, zoom    *look.Text
-	fit                            *look.Button
 	message, hint                  string
 	cancelMessage                  func()
 	root                           *fyne.Container
@@ -37,15 +36,13 @@ const (
 	messageStays = 6 * time.Second
 )
 
-func newStatusLine(c clock.Clock, fit func()) *statusLine {
+func newStatusLine(c clock.Clock) *statusLine {
 	l := &statusLine{clock: c, cancelMessage: func() {}, ordinaryRole: look.Caption, shownMessageRole: look.Caption.In(look.ColourInk)}
 	l.counts = look.NewText(look.Caption, "")
 	l.middle = look.NewShrinkingText(look.Caption, "")
 	l.saved = look.NewText(look.Caption, "")
 	l.zoom = look.NewText(look.Caption, "")
-	l.fit = look.NewButton(look.Flat, "Fit", fit)
-	end := look.HBox(16, l.saved, look.HBox(4, container.NewCenter(l.zoom), l.fit))
-	end.Objects[0] = container.NewCenter(l.saved)
+	end := look.HBox(16, container.NewCenter(l.saved), container.NewCenter(l.zoom))
 	l.root = container.NewBorder(look.Line(), nil, nil, nil, look.Inset(14, 0, look.Beside(20, l.counts, l.middle, end)))
 	l.ExtendBaseWidget(l)
 	return l
