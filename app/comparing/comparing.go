@@ -61,7 +61,7 @@ func New(s *session.Session, on Map, shown *session.Signal[*drawing.Scene], move
 	p.end = look.NewButton(look.Plain, "Close", p.End)
 	on.PutLayer(p.layer)
 	shown.Listen(p.layer.showScene)
-	moved.Listen(func(drawing.Camera) { p.layer.place() })
+	moved.Listen(func(drawing.Camera) { p.layer.draw() })
 	s.Opened.Listen(func(*graphmodel.Workspace) { p.End() })
 	s.Edited.Listen(func(a edit.Announcement) {
 		if p.comparison != nil && !a.OnlyMoves() {

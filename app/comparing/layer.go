@@ -19,9 +19,9 @@ const (
 	badgeSize = 14
 	// ghostRadius is that of people who are gone, in units of the map.
 	ghostRadius = 18
-	// maxMarks is how many marks are drawn at once: of more nobody sees which is
-	// which.
-	maxMarks = 400
+	// maxPieces is of how many pieces the marks are at once, about: of more nobody
+	// sees which is which.
+	maxPieces = 1200
 	// curveSteps is of how many straight pieces a marked tie is drawn.
 	curveSteps = 10
 )
@@ -62,7 +62,17 @@ type layer struct {
 	comparison *session.Comparison
 	scene      *drawing.Scene
 	curves     map[graphmodel.ID]drawing.Curve // of the ties that are there
+	places     []place                         // of all that can be marked
 	marks      *fyne.Container
+}
+
+// place is where something is on the map: around a point, or along a curve.
+type place struct {
+	difference compare.Difference
+	at         drawing.Point
+	radius     float64
+	curve      drawing.Curve
+	bounds     drawing.Rect
 }
 
 func newLayer(on Map) *layer {
@@ -75,19 +85,22 @@ func newLayer(on Map) *layer {
 func (l *layer) show(c *session.Comparison) {
 	l.comparison = c
 	l.index()
-	l.place()
+	l.draw()
 }
 
 // showScene follows what is to be seen on the map.
 func (l *layer) showScene(scene *drawing.Scene) {
-	l.scene = scene
-	l.index()
-	l.place()
+	if l.scene != scene {
+		l.scene = scene
+		l.index()
+	}
+	l.draw()
 }
 
-// index finds the curves of the ties that are marked.
+// index finds where all is that can be marked, so that drawing need only look
+// what is in view.
 func (l *layer) index() {
-	l.curves = nil
+	l.curves, l.places = nil, nil
 	if l.comparison == nil || l.scene == nil {
 		return
 	}
@@ -103,38 +116,56 @@ func (l *layer) index() {
 			l.curves[a.ID] = a.Curve
 		}
 	}
+	for _, d := range l.comparison.Differences {
+		if found, ok := l.find(d); ok {
+			l.places = append(l.places, found)
+		}
+	}
 }
 
-// place draws the marks where they belong as the map is looked at.
-func (l *layer) place() {
+// find returns where something is, or was.
+func (l *layer) find(d compare.Difference) (found place, ok bool) {
+	found.difference = d
+	switch d.Ref.Kind {
+	case graphmodel.KindPerson:
+		found.at, found.radius, ok = l.person(d.Ref.ID)
+		found.bounds = drawing.RectAround(found.at, found.at)
+	case graphmodel.KindTie:
+		found.curve, ok = l.tie(d.Ref.ID)
+		found.bounds = found.curve.Bounds()
+	}
+	return found, ok
+}
+
+// draw draws the marks where they belong as the map is looked at.
+func (l *layer) draw() {
 	if l.comparison == nil && len(l.marks.Objects) == 0 {
 		return
 	}
 	l.marks.Objects = nil
-	if l.comparison != nil && l.scene != nil {
-		for _, d := range l.comparison.Differences {
-			if len(l.marks.Objects) < maxMarks {
-				l.mark(d)
-			}
+	const room = 60 // units of the map
+	seen := l.on.Camera().Visible().Grow(room)
+	for i := range l.places {
+		p := &l.places[i]
+		if len(l.marks.Objects) >= maxPieces {
+			break
+		}
+		if b := p.bounds; b.Max.X >= seen.Min.X && b.Min.X <= seen.Max.X && b.Max.Y >= seen.Min.Y && b.Min.Y <= seen.Max.Y {
+			l.mark(p)
 		}
 	}
 	canvas.Refresh(l.marks)
 }
 
-func (l *layer) mark(d compare.Difference) {
-	switch d.Ref.Kind {
-	case graphmodel.KindPerson:
-		l.markPerson(d)
-	case graphmodel.KindTie:
-		l.markTie(d)
+func (l *layer) mark(p *place) {
+	if p.difference.Ref.Kind == graphmodel.KindPerson {
+		l.markPerson(p.difference, p.at, p.radius)
+	} else {
+		l.markTie(p.difference, p.curve)
 	}
 }
 
-func (l *layer) markPerson(d compare.Difference) {
-	at, radius, ok := l.person(d.Ref.ID)
-	if !ok || !l.inView(at, at) {
-		return
-	}
+func (l *layer) markPerson(d compare.Difference, at drawing.Point, radius float64) {
 	c := l.on.Camera()
 	middle, reach := c.ToView(at), radius*c.Zoom+4
 	ring := canvas.NewCircle(color.Transparent)
@@ -152,11 +183,7 @@ func (l *layer) markPerson(d compare.Difference) {
 	l.addBadge(d.What, middle.Add(drawing.Point{X: reach * 0.7, Y: -reach * 0.7}))
 }
 
-func (l *layer) markTie(d compare.Difference) {
-	curve, ok := l.tie(d.Ref.ID)
-	if !ok || !l.inView(curve.Bounds().Min, curve.Bounds().Max) {
-		return
-	}
+func (l *layer) markTie(d compare.Difference, curve drawing.Curve) {
 	c := l.on.Camera()
 	for i := range curveSteps {
 		if d.What == compare.Gone && i%2 == 1 {
@@ -176,13 +203,6 @@ func (l *layer) addBadge(what compare.What, middle drawing.Point) {
 	b.Resize(fyne.NewSquareSize(badgeSize))
 	b.Move(position(middle.Sub(drawing.Point{X: badgeSize / 2, Y: badgeSize / 2})))
 	l.marks.Add(b)
-}
-
-// inView tells whether something between two corners may be seen.
-func (l *layer) inView(from, to drawing.Point) bool {
-	const room = 60
-	seen, around := l.on.Camera().Visible(), drawing.RectAround(from, to).Grow(room)
-	return around.Max.X >= seen.Min.X && around.Min.X <= seen.Max.X && around.Max.Y >= seen.Min.Y && around.Min.Y <= seen.Max.Y
 }
 
 // person returns where somebody stands, or has stood.
@@ -246,6 +266,6 @@ type layerRenderer struct {
 
 // Refresh is called by Fyne, also when the theme has changed.
 func (r *layerRenderer) Refresh() {
-	r.owner.place()
+	r.owner.draw()
 	r.WidgetRenderer.Refresh()
 }
