@@ -124,7 +124,7 @@ func TestTwoStatesAreCompared(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.CompareWith(context.Background(), before, "the copy", func(c *session.Comparison) {
-			if got := compare.Count(c.Differences); got != "1 workspace changed, 1 person gone" || c.After != w {
+			if got := compare.Count(c.Differences); got != "the map’s own details changed, 1 person gone" || c.After != w {
 				t.Errorf("compared: %s", got)
 			}
 		})

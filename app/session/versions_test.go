@@ -62,7 +62,7 @@ func TestVersionsAreDescribed(t *testing.T) {
 	said := make(map[int]session.Since)
 	ctx, cancel := context.WithCancel(context.Background())
 	s.Describe(ctx, versions, func(i int, since session.Since) { said[i] = since })
-	if len(said) != 3 || said[0].Count != "1 workspace changed" ||
+	if len(said) != 3 || said[0].Count != "the map’s own details changed" ||
 		!strings.Contains(said[0].Sentence, "title") || said[1].Count != "can’t be read" {
 		t.Errorf("said %v", said)
 	}

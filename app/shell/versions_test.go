@@ -31,7 +31,7 @@ func TestThereIsNoEarlierVersionYet(t *testing.T) {
 func TestEarlierVersions(t *testing.T) {
 	s, path := withVersions(t, "a", "b")
 	s.showVersions()
-	if got := texts(s); !strings.Contains(got, "Earlier versions of “b”") || !strings.Contains(got, "1 workspace changed") {
+	if got := texts(s); !strings.Contains(got, "Earlier versions of “b”") || !strings.Contains(got, "the map’s own details changed") {
 		t.Errorf("said %q", got)
 	}
 	press(t, s, "Restore")

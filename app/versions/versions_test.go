@@ -44,7 +44,7 @@ func TestListSaysWhatHasChanged(t *testing.T) {
 	s, all := saved(t, "a", strings.Repeat("long ", 500), "c")
 	list := versions.New(s, all, when)
 	defer list.Close()
-	want := []string{"version 2: 1 workspace changed", "version 1: 1 workspace changed"}
+	want := []string{"version 2: the map’s own details changed", "version 1: the map’s own details changed"}
 	if got := list.Words(); !slices.Equal(got, want) {
 		t.Errorf("the list says %q, want %q", got, want)
 	}

@@ -79,6 +79,8 @@ func Count(differences []Difference) string {
 
 func counted(n int, kind graphmodel.Kind) string {
 	switch {
+	case kind == graphmodel.KindInfo:
+		return "the map’s own details" // its title, whose it is: there is one
 	case n == 1:
 		return "1 " + kind.String()
 	case kind == graphmodel.KindPerson:
