@@ -14,24 +14,30 @@ type Change struct {
 	Deadline   Date   `json:"deadline"`
 	Cost       string `json:"cost"`
 	Value      string `json:"value"`
-	Champion   ID     `json:"champion"`
-	Deciders   []ID   `json:"deciders"`
-	Rule       Rule   `json:"rule"`
+	// Owner is the business owner: whose project it is. Champion is the executive
+	// who stands for it.
+	Owner    ID   `json:"owner"`
+	Champion ID   `json:"champion"`
+	Deciders []ID `json:"deciders"`
+	Rule     Rule `json:"rule"`
 	// Threshold is the support, 0 to 1, at which a decider says yes; see
 	// [DefaultThreshold].
 	Threshold Opt[float64] `json:"threshold"`
 	// Affects lists departments.
-	Affects          []ID             `json:"affects"`
-	Serves           []Service        `json:"serves"`
-	Benefits         []Statement      `json:"benefits"`
-	Offers           []Statement      `json:"offers"`
-	Risks            []string         `json:"risks"`
+	Affects  []ID        `json:"affects"`
+	Serves   []Service   `json:"serves"`
+	Benefits []Statement `json:"benefits"`
+	Offers   []Statement `json:"offers"`
+	Risks    []string    `json:"risks"`
+	// Policies are the constraints of policy and regulation it must keep.
+	Policies         []string         `json:"policies"`
 	Stances          []Stance         `json:"stances"`
 	Avoid            []ID             `json:"avoid"`
 	Via              []ID             `json:"via"`
 	Responsibilities []Responsibility `json:"responsibilities"`
 	Steps            []Step           `json:"steps"`
 	Checkpoints      []Checkpoint     `json:"checkpoints"`
+	Scenarios        []Scenario       `json:"scenarios"`
 	Extra            Extra
 }
 
@@ -80,7 +86,9 @@ type Statement struct {
 	Department ID     `json:"department"`
 	Person     ID     `json:"person"`
 	Text       string `json:"text"`
-	Extra      Extra
+	// Done marks an offer that was kept, a benefit that has come.
+	Done  bool `json:"done"`
+	Extra Extra
 }
 
 // Stance is where one person stands on a change: −2 opposed, −1 sceptical,
@@ -112,8 +120,11 @@ func StanceName(stance int) string {
 // Reason is one reason for resistance.
 type Reason struct {
 	// Kind is one of [ReasonKinds], or another word.
-	Kind      string `json:"kind"`
-	Text      string `json:"text"`
+	Kind string `json:"kind"`
+	Text string `json:"text"`
+	// Need is what lies behind the reason, and Answer how to meet it safely.
+	Need      string `json:"need"`
+	Answer    string `json:"answer"`
 	Addressed bool   `json:"addressed"`
 	Extra     Extra
 }

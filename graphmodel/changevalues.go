@@ -70,6 +70,11 @@ func (v *values) plan(c *Change) {
 		once(i, &c.Checkpoints[i].ID)
 		v.date(fmt.Sprintf("checkpoints[%d].date", i), &c.Checkpoints[i].Date)
 	}
+	once = v.ids("scenarios")
+	for i := range c.Scenarios {
+		once(i, &c.Scenarios[i].ID)
+		v.scenario(fmt.Sprintf("scenarios[%d]", i), &c.Scenarios[i])
+	}
 }
 
 // ids returns a check that every id of a list is there and given once.

@@ -2,13 +2,15 @@ package graphmodel
 
 // Goal is a shared goal and who holds it.
 type Goal struct {
-	ID          ID       `json:"id"`
-	Title       string   `json:"title"`
-	Description string   `json:"description"`
-	Measure     string   `json:"measure"`
-	Due         Date     `json:"due"`
-	Holders     []Holder `json:"holders"`
-	Extra       Extra
+	ID          ID     `json:"id"`
+	Title       string `json:"title"`
+	Description string `json:"description"`
+	// Strategy is the line of the strategic plan that the goal comes from.
+	Strategy string   `json:"strategy"`
+	Measure  string   `json:"measure"`
+	Due      Date     `json:"due"`
+	Holders  []Holder `json:"holders"`
+	Extra    Extra
 }
 
 // Holder is a person or a department that holds a goal. At least one of the two

@@ -7,8 +7,10 @@ type Person struct {
 	Title      string `json:"title"`
 	Department ID     `json:"department"`
 	// ReportsTo is the manager on the formal line.
-	ReportsTo ID     `json:"reportsTo"`
-	Email     string `json:"email"`
+	ReportsTo ID `json:"reportsTo"`
+	// WorkedIn lists departments they have worked in before: a natural bridge.
+	WorkedIn []ID   `json:"workedIn"`
+	Email    string `json:"email"`
 	// Power is the formal say, 1 to 5; Openness how readily they change their
 	// mind, 1 to 5.
 	Power      Opt[int] `json:"power"`

@@ -17,6 +17,8 @@ func Prune(r Record) bool {
 		r.Holders = slices.DeleteFunc(r.Holders, func(h Holder) bool { return h.Department == "" && h.Person == "" })
 	case *Touchpoint:
 		r.People = withoutEmpty(r.People)
+	case *Person:
+		r.WorkedIn = withoutEmpty(r.WorkedIn)
 	case *Change:
 		pruneChange(r)
 	case *View:
@@ -39,6 +41,10 @@ func pruneChange(c *Change) {
 		r.Responsible = withoutEmpty(r.Responsible)
 		r.Consulted = withoutEmpty(r.Consulted)
 		r.Informed = withoutEmpty(r.Informed)
+	}
+	for i := range c.Scenarios {
+		s := &c.Scenarios[i]
+		s.Suppositions = slices.DeleteFunc(s.Suppositions, Supposition.empty)
 	}
 }
 

@@ -34,6 +34,7 @@ func (refs *references) of(r Record) {
 	case *Person:
 		refs.one("department", KindDepartment, &r.Department)
 		refs.one("reportsTo", KindPerson, &r.ReportsTo)
+		refs.list("workedIn", KindDepartment, r.WorkedIn)
 	case *Tie:
 		refs.one("from", KindPerson, &r.From)
 		refs.one("to", KindPerson, &r.To)
@@ -46,6 +47,7 @@ func (refs *references) of(r Record) {
 	case *Touchpoint:
 		refs.list("people", KindPerson, r.People)
 		refs.one("change", KindChange, &r.Change)
+		refs.one("nextStepBy", KindPerson, &r.NextStepBy)
 	case *Position:
 		refs.one("", KindPerson, &r.ID)
 	case *View:
@@ -82,6 +84,7 @@ func (refs *references) statements(path string, statements []Statement) {
 }
 
 func (refs *references) change(c *Change) {
+	refs.one("owner", KindPerson, &c.Owner)
 	refs.one("champion", KindPerson, &c.Champion)
 	refs.list("deciders", KindPerson, c.Deciders)
 	refs.list("affects", KindDepartment, c.Affects)
@@ -101,6 +104,18 @@ func (refs *references) change(c *Change) {
 	for i := range c.Steps {
 		refs.one(fmt.Sprintf("steps[%d].person", i), KindPerson, &c.Steps[i].Person)
 		refs.one(fmt.Sprintf("steps[%d].via", i), KindPerson, &c.Steps[i].Via)
+	}
+	for i := range c.Scenarios {
+		refs.suppositions(fmt.Sprintf("scenarios[%d].suppositions", i), c.Scenarios[i].Suppositions)
+	}
+}
+
+func (refs *references) suppositions(path string, all []Supposition) {
+	for i := range all {
+		path := fmt.Sprintf("%s[%d]", path, i)
+		refs.one(path+".person", KindPerson, &all[i].Person)
+		refs.one(path+".from", KindPerson, &all[i].From)
+		refs.one(path+".to", KindPerson, &all[i].To)
 	}
 }
 

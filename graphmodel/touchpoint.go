@@ -12,8 +12,12 @@ type Touchpoint struct {
 	// Win marks a small win worth telling.
 	Win      bool   `json:"win"`
 	NextStep string `json:"nextStep"`
-	Due      Date   `json:"due"`
-	Extra    Extra
+	// NextStepBy is who owes the next step; nobody given means "me". Done tells
+	// that it was taken.
+	NextStepBy ID   `json:"nextStepBy"`
+	Due        Date `json:"due"`
+	Done       bool `json:"done"`
+	Extra      Extra
 }
 
 // Key returns the id.

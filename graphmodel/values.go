@@ -15,6 +15,7 @@ func CheckRecord(r Record) []Problem {
 	case *Info:
 		v.parameters("parameters", &r.Parameters)
 	case *Person:
+		v.named("workedIn", r.WorkedIn)
 		inRange(&v, "power", &r.Power, 1, 5)
 		inRange(&v, "openness", &r.Openness, 1, 5)
 		inRange(&v, "cadenceDays", &r.CadenceDays, 0, 100000)

@@ -38,6 +38,9 @@ type Info struct {
 	// contents that were saved, here or in a copy that was merged. They are no
 	// content themselves.
 	Revisions []string `json:"revisions"`
+	// Dismissed names the pieces of advice that the user has put aside, by the
+	// keys of package advice.
+	Dismissed []string `json:"dismissed"`
 	// Extra and ViewsExtra hold the keys of the file, and of its "views"
 	// object, that this version does not know.
 	Extra      Extra

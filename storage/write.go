@@ -167,6 +167,7 @@ func (w *writer) info(info *graphmodel.Info) {
 	if !full {
 		w.text = w.text[:start]
 	}
+	writeTexts(w, "dismissed", info.Dismissed)
 }
 
 func (w *writer) views(workspace *graphmodel.Workspace) {

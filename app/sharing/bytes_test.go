@@ -155,7 +155,9 @@ var leavesWith = map[string]string{
 	"goal.title": "goals", "goal.description": "texts", "goal.measure": "texts",
 	"change.title": "changes", "change.summary": "texts", "change.why": "texts", "change.cost": "texts", "change.value": "texts",
 	"change.risks": "texts", "change.benefits.text": "texts", "change.offers.text": "texts",
-	"change.stances.reasons.kind": "reasons", "change.stances.reasons.text": "reasons", "change.responsibilities.task": "plan",
+	"change.stances.reasons.kind": "reasons", "change.stances.reasons.text": "reasons",
+	"change.stances.reasons.need": "reasons", "change.stances.reasons.answer": "reasons", "change.policies": "texts",
+	"change.scenarios.title": "plan", "change.scenarios.id": "plan", "goal.strategy": "texts", "change.responsibilities.task": "plan",
 	"change.steps.goal": "plan", "change.steps.message": "plan", "change.steps.status": "plan", "change.steps.result": "plan",
 	"change.checkpoints.title": "plan", "change.checkpoints.measure": "plan", "change.checkpoints.result": "plan",
 	"touchpoint.channel": "touchpoints", "touchpoint.summary": "touchpoints", "touchpoint.outcome": "touchpoints",
@@ -167,7 +169,7 @@ var leavesWith = map[string]string{
 
 // needed are the parts that hold others.
 var needed = map[string]string{"department.notes": "departments", "tie.notes": "ties", "view.filter.tags": "views",
-	"goal.description": "goals", "goal.measure": "goals"}
+	"goal.description": "goals", "goal.measure": "goals", "goal.strategy": "goals"}
 
 func stays(at string, keys []string) bool {
 	key := leavesWith[at]
@@ -320,7 +322,7 @@ func TestCopiesAreSound(t *testing.T) {
 func TestSheetNamesEveryText(t *testing.T) {
 	known := map[string]bool{"tie.kinds": true, "change.status": true, "change.divergence": true, "department.colour": true,
 		"view.layers": true, "view.filter.stances": true, "view.filter.kinds": true, "view.filter.trust": true,
-		"view.filter.tieKinds": true, "workspace.revisions": true, "unknown": true}
+		"view.filter.tieKinds": true, "workspace.revisions": true, "workspace.dismissed": true, "unknown": true}
 	for range 50 {
 		_, p := planted(modeltest.Workspaces().Example(1))
 		for at := range p.where {

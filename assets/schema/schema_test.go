@@ -78,7 +78,8 @@ func TestSchemaNamesEveryField(t *testing.T) {
 	types := map[string]reflect.Type{}
 	for _, v := range []any{graphmodel.Parameters{}, graphmodel.Department{}, graphmodel.Person{}, graphmodel.Tie{}, graphmodel.Goal{},
 		graphmodel.Holder{}, graphmodel.Change{}, graphmodel.Service{}, graphmodel.Statement{}, graphmodel.Stance{}, graphmodel.Reason{},
-		graphmodel.Responsibility{}, graphmodel.Step{}, graphmodel.Checkpoint{}, graphmodel.Touchpoint{}, graphmodel.Position{},
+		graphmodel.Responsibility{}, graphmodel.Step{}, graphmodel.Checkpoint{}, graphmodel.Scenario{},
+		graphmodel.Supposition{}, graphmodel.Touchpoint{}, graphmodel.Position{},
 		graphmodel.View{}, graphmodel.Filter{}} {
 		types[strings.ToLower(reflect.TypeOf(v).Name())] = reflect.TypeOf(v)
 	}

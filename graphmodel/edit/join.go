@@ -72,7 +72,7 @@ func (j *joiner) person(first, second *graphmodel.Person) *graphmodel.Person {
 	rating("openness", &p.Openness, second.Openness)
 	rating("cadence", &p.CadenceDays, second.CadenceDays)
 	p.Department = cmp.Or(p.Department, second.Department)
-	p.ReportsTo = j.manager(first, second)
+	p.ReportsTo, p.WorkedIn = j.manager(first, second), united(p.WorkedIn, second.WorkedIn)
 	p.Expertise, p.CaresAbout = united(p.Expertise, second.Expertise), united(p.CaresAbout, second.CaresAbout)
 	p.Currencies, p.Tags = united(p.Currencies, second.Currencies), united(p.Tags, second.Tags)
 	p.External, p.Placeholder = p.External || second.External, p.Placeholder && second.Placeholder
@@ -92,7 +92,7 @@ func known[T comparable](first, second graphmodel.Opt[T]) graphmodel.Opt[T] {
 	return second
 }
 
-func united(first, second []string) []string {
+func united[T comparable](first, second []T) []T {
 	for _, text := range second {
 		if !slices.Contains(first, text) {
 			first = append(first, text)
@@ -185,4 +185,12 @@ func (j *joiner) oncePerChange(c *graphmodel.Change) {
 		r.Responsible, r.Consulted, r.Informed = j.once(r.Responsible), j.once(r.Consulted), j.once(r.Informed)
 	}
 	c.Stances = j.oneStance(c)
+	for i := range c.Scenarios {
+		s := &c.Scenarios[i]
+		s.Suppositions = slices.DeleteFunc(s.Suppositions, j.withinOne)
+	}
 }
+
+// withinOne tells whether a supposition is about how much the two trusted each
+// other.
+func (j *joiner) withinOne(s graphmodel.Supposition) bool { return s.From == j.kept && s.To == j.kept }

@@ -67,7 +67,10 @@ func wantSamePeople(t *rapid.T, w, part *graphmodel.Workspace, people []graphmod
 		if !strings.HasPrefix(got.Name, strings.TrimRight(p.Name, " 0123456789")) {
 			t.Fatalf("%q is called %q", p.Name, got.Name)
 		}
-		got.ID, got.Name, got.Department, got.ReportsTo = p.ID, p.Name, p.Department, p.ReportsTo
+		if len(got.WorkedIn) != len(p.WorkedIn) {
+			t.Fatalf("%+v became %+v", p, got)
+		}
+		got.ID, got.Name, got.Department, got.ReportsTo, got.WorkedIn = p.ID, p.Name, p.Department, p.ReportsTo, p.WorkedIn
 		if !graphmodel.Same(got, p) {
 			t.Fatalf("%+v became %+v", p, got)
 		}

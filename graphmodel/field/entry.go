@@ -29,6 +29,10 @@ func identityOf(entry reflect.Value) identity {
 		return identity{about: string(e.ID)}
 	case graphmodel.Checkpoint:
 		return identity{about: string(e.ID)}
+	case graphmodel.Scenario:
+		return identity{about: string(e.ID)}
+	case graphmodel.Supposition:
+		return identity{about: supposed(e)}
 	default:
 		return identity{about: entry.String()}
 	}
@@ -39,6 +43,14 @@ func either(department, person graphmodel.ID) string {
 		return string(department + person)
 	}
 	return string(department + " " + person)
+}
+
+// supposed returns about whom, or about which tie, a supposition is.
+func supposed(s graphmodel.Supposition) string {
+	if s.Person != "" {
+		return string(s.Person)
+	}
+	return string(s.From + " → " + s.To)
 }
 
 // key returns the identity as it stands in paths.
@@ -110,7 +122,8 @@ func worded(t reflect.Type) bool {
 // nothing, since files are sorted by it.
 func HasID(entry reflect.Type) bool {
 	switch entry {
-	case reflect.TypeFor[graphmodel.Responsibility](), reflect.TypeFor[graphmodel.Step](), reflect.TypeFor[graphmodel.Checkpoint]():
+	case reflect.TypeFor[graphmodel.Responsibility](), reflect.TypeFor[graphmodel.Step](), reflect.TypeFor[graphmodel.Checkpoint](),
+		reflect.TypeFor[graphmodel.Scenario]():
 		return true
 	}
 	return false

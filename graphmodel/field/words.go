@@ -21,6 +21,8 @@ var labels = map[string]string{
 	"reportsTo": "reports to", "caresAbout": "cares about", "cadenceDays": "cadence in days", "asOf": "as of",
 	"nextStep": "next step", "tieKinds": "kinds of tie", "sharedGoal": "weight of shared goals",
 	"commonGround": "weight of common ground", "me": "you are", "email": "e-mail", "currencies": "favours",
+	"workedIn": "has worked in", "nextStepBy": "next step by", "policies": "constraints of policy", "dismissed": "advice put aside",
+	"strategy": "strategic plan",
 }
 
 // entries are the words for one entry of a list of structs, before whom or what
@@ -28,6 +30,7 @@ var labels = map[string]string{
 var entries = map[string]string{
 	"stances": "stance of", "holders": "holder", "serves": "goal", "benefits": "benefit for", "offers": "offer to",
 	"reasons": "reason", "responsibilities": "responsibility", "steps": "step", "checkpoints": "checkpoint",
+	"scenarios": "scenario", "suppositions": "supposition",
 }
 
 // Label returns the words for a path within a record, with the names that w has
@@ -185,7 +188,7 @@ func number(name string, n int) string {
 // KindNamed returns what kind of thing the ids of a field name.
 func KindNamed(name string) graphmodel.Kind {
 	switch name {
-	case "department", "departments", "parent", "affects", "collapsed":
+	case "department", "departments", "parent", "affects", "collapsed", "workedIn":
 		return graphmodel.KindDepartment
 	case "goal":
 		return graphmodel.KindGoal

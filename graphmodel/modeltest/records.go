@@ -8,7 +8,7 @@ import (
 
 func (m *maker) info() *graphmodel.Info {
 	return &graphmodel.Info{ID: graphmodel.ID(m.text()), Title: m.text(), Description: m.text(), Me: m.one(m.people),
-		Parameters: m.parameters(), Revisions: m.revisions(), Extra: m.extra(), ViewsExtra: m.extra()}
+		Parameters: m.parameters(), Revisions: m.revisions(), Dismissed: m.list(), Extra: m.extra(), ViewsExtra: m.extra()}
 }
 
 func (m *maker) revisions() []string {
@@ -42,7 +42,7 @@ func (m *maker) allPeople() []*graphmodel.Person {
 	var all []*graphmodel.Person
 	for i, id := range m.people {
 		all = append(all, &graphmodel.Person{ID: id, Name: m.text(), Title: m.text(), Department: m.one(m.departments),
-			ReportsTo: m.one(m.people[:i]), Email: m.text(), Power: m.whole(1, 5), Openness: m.whole(1, 5),
+			ReportsTo: m.one(m.people[:i]), WorkedIn: m.some(m.departments), Email: m.text(), Power: m.whole(1, 5), Openness: m.whole(1, 5),
 			Expertise: m.list(), CaresAbout: m.list(), Currencies: m.list(), Channel: m.text(), CadenceDays: m.whole(1, 365),
 			External: m.flag(), Placeholder: m.flag(), Tags: m.list(), Notes: m.text(), Extra: m.extra()})
 	}
@@ -82,7 +82,7 @@ func (m *maker) confidence() graphmodel.Confidence {
 }
 
 func (m *maker) goal(id graphmodel.ID) *graphmodel.Goal {
-	g := &graphmodel.Goal{ID: id, Title: m.text(), Description: m.text(), Measure: m.text(), Due: m.date(), Extra: m.extra()}
+	g := &graphmodel.Goal{ID: id, Title: m.text(), Description: m.text(), Strategy: m.text(), Measure: m.text(), Due: m.date(), Extra: m.extra()}
 	for _, d := range m.some(m.departments) {
 		g.Holders = append(g.Holders, graphmodel.Holder{Department: d, Weight: m.whole(1, 3), Extra: m.extra()})
 	}
@@ -94,7 +94,8 @@ func (m *maker) goal(id graphmodel.ID) *graphmodel.Goal {
 
 func (m *maker) touchpoint(id graphmodel.ID) *graphmodel.Touchpoint {
 	return &graphmodel.Touchpoint{ID: id, Date: m.date(), People: m.some(m.people), Change: m.one(m.changes), Channel: m.text(),
-		Summary: m.text(), Outcome: m.text(), Win: m.flag(), NextStep: m.text(), Due: m.date(), Extra: m.extra()}
+		Summary: m.text(), Outcome: m.text(), Win: m.flag(), NextStep: m.text(), NextStepBy: m.one(m.people),
+		Due: m.date(), Done: m.flag(), Extra: m.extra()}
 }
 
 func (m *maker) position(id graphmodel.ID) *graphmodel.Position {
