@@ -111,6 +111,9 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameCardRadius:      12,
 	theme.SizeNameDialogRadius:    12,
 	theme.SizeNameScrollBar:       10,
+	// What lies behind a dialog is darkened only: without a graphics card a frame
+	// that blurs all of the window takes half a second.
+	theme.SizeNameModalBlurRadius: 0,
 }
 
 // Size returns the size of a Fyne widget's part.

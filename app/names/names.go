@@ -14,16 +14,22 @@ import (
 // Namer finds names of people. It knows the workspace it was made for.
 type Namer struct {
 	workspace *graphmodel.Workspace
-	firsts    map[string]int
+	firsts    map[string]int // how many have a first name; nil until it is asked
 }
 
-// NewNamer returns a namer for a workspace.
-func NewNamer(w *graphmodel.Workspace) *Namer {
-	n := &Namer{workspace: w, firsts: make(map[string]int)}
-	for _, p := range w.People.All() {
-		n.firsts[first(p.Name)]++
+// NewNamer returns a namer for a workspace. Making one costs nothing: a panel
+// that has nothing to say needs no names.
+func NewNamer(w *graphmodel.Workspace) *Namer { return &Namer{workspace: w} }
+
+// alone tells whether nobody else has a first name.
+func (n *Namer) alone(name string) bool {
+	if n.firsts == nil {
+		n.firsts = make(map[string]int)
+		for _, p := range n.workspace.People.All() {
+			n.firsts[first(p.Name)]++
+		}
 	}
-	return n
+	return n.firsts[name] == 1
 }
 
 func first(name string) string {
@@ -38,7 +44,7 @@ func (n *Namer) Short(id graphmodel.ID) string {
 	switch {
 	case id == n.workspace.Info.Me:
 		return "You"
-	case n.firsts[first(name)] == 1:
+	case n.alone(first(name)):
 		return first(name)
 	default:
 		return name
