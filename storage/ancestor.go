@@ -28,8 +28,8 @@ func (s Shelf) Ancestor(path string, ours, theirs *graphmodel.Workspace, key Key
 	consider(theirs, Revision(theirs))
 	consider(ours, Revision(ours))
 	kept, err := s.Versions(ours.Info.ID, path)
-	if path != "" {
-		kept = slices.Insert(kept, 0, KeptVersion{Path: path + BackupSuffix})
+	if backup, ok := s.store().readableBackup(path); ok {
+		kept = slices.Insert(kept, 0, KeptVersion{Path: backup})
 	}
 	for _, v := range kept {
 		if rank == 0 {
@@ -40,6 +40,20 @@ func (s Shelf) Ancestor(path string, ours, theirs *graphmodel.Workspace, key Key
 		}
 	}
 	return found, err
+}
+
+// readableBackup returns where the backup of the file at path is, if there is
+// one: a pipe of its name could keep the reader waiting forever.
+func (s store) readableBackup(path string) (string, bool) {
+	if path == "" {
+		return "", false
+	}
+	backup, err := s.backupOf(path)
+	if err != nil {
+		return "", false
+	}
+	info, err := s.Lstat(backup)
+	return backup, err == nil && info.Mode().IsRegular()
 }
 
 // among returns the workspace in a file if it is one of these revisions. That of

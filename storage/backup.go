@@ -14,11 +14,17 @@ func (s store) backUp(path string, mode fs.FileMode, key Key) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Rename(beside, path+BackupSuffix); err != nil {
-		_ = s.Remove(beside)
-		return err
-	}
-	return nil
+	err = s.Rename(beside, path+BackupSuffix)
+	// It is there still where the backup was the same file already, since the
+	// save before was killed: of two names of one file renaming leaves both.
+	_ = s.Remove(beside)
+	return err
+}
+
+// backupOf returns where the backup of the file at path is.
+func (s store) backupOf(path string) (string, error) {
+	target, err := s.follow(path)
+	return target + BackupSuffix, err
 }
 
 // beside gives what is in the file at path a second, temporary name. What can be

@@ -76,7 +76,8 @@ func (s store) place(fresh, target string, replace bool) error {
 	if !replace {
 		err := s.Link(fresh, target)
 		if err == nil {
-			return s.Remove(fresh)
+			_ = s.Remove(fresh) // the file is in its place, and a sweep finds this one
+			return nil
 		}
 		if errors.Is(err, fs.ErrExist) {
 			return err

@@ -32,12 +32,16 @@ func (s Shelf) Reseal(id graphmodel.ID, path string, from, to Key, step func(don
 	return err
 }
 
-// Discard removes what earlier saves of a map have left.
+// Discard removes what earlier saves of a map have left: its versions on the
+// shelf and, where it has a file, the backup beside that.
 func (s Shelf) Discard(id graphmodel.ID, path string) error {
 	err := s.Forget(id, path)
-	target, fault := s.store().follow(path)
+	if path == "" {
+		return err
+	}
+	backup, fault := s.store().backupOf(path)
 	if fault == nil {
-		fault = s.store().Remove(target + BackupSuffix)
+		fault = s.store().Remove(backup)
 	}
 	if errors.Is(fault, fs.ErrNotExist) {
 		fault = nil
@@ -67,13 +71,16 @@ func (s store) resealed(path string, from, to Key) ([]byte, error) {
 }
 
 func (s store) resealBackup(path string, from, to Key) error {
-	target, err := s.follow(path)
+	backup, err := s.backupOf(path)
 	if err != nil {
 		return err
 	}
-	backup := target + BackupSuffix
-	if info, err := s.Lstat(backup); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+	switch info, err := s.Lstat(backup); {
+	case err != nil:
+	case info.Mode()&fs.ModeSymlink != 0:
 		return s.Remove(backup) // not ours; what it leads to is not either
+	case !info.Mode().IsRegular():
+		return nil // none that a save has made
 	}
 	content, err := s.resealed(backup, from, to)
 	if err != nil || content == nil {

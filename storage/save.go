@@ -59,15 +59,11 @@ func (s store) save(path string, plain []byte, key Key, seen Stamp) (Stamp, erro
 	if err != nil {
 		return Stamp{}, saveFault(path, err)
 	}
-	old, err := s.existing(target)
-	if err != nil {
-		return Stamp{}, saveFault(path, err)
-	}
-	if old != nil && seen != (Stamp{}) && s.changed(target, old, seen) {
+	stamp, err := s.replace(target, content, key, seen)
+	switch {
+	case errors.Is(err, errChanged):
 		return Stamp{}, &ChangedError{Path: path}
-	}
-	stamp, err := s.replace(target, content, old, key)
-	if err != nil {
+	case err != nil:
 		return stamp, saveFault(path, err)
 	}
 	return stamp, nil
@@ -117,18 +113,28 @@ func (s store) existing(path string) (fs.FileInfo, error) {
 	return info, s.Writable(path)
 }
 
-// changed tells whether the content of a file is another than it was.
-func (s store) changed(path string, now fs.FileInfo, seen Stamp) bool {
-	if seen.sameTime(now) {
-		return false
+// errChanged says that a file is not as it was.
+var errChanged = errors.New("changed")
+
+// unchanged is existing, and an error where the content is another than it was.
+func (s store) unchanged(path string, seen Stamp) (fs.FileInfo, error) {
+	now, err := s.existing(path)
+	if err != nil || now == nil || seen == (Stamp{}) || seen.untouched(now) {
+		return now, err
 	}
-	_, found, err := s.read(path)
-	return err != nil || found.sum != seen.sum
+	if _, found, err := s.read(path); err != nil || found.sum != seen.sum {
+		return nil, errChanged
+	}
+	return now, nil
 }
 
-// replace puts a file with that content at path; old is the file there now, and
-// key protects its backup.
-func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (Stamp, error) {
+// replace puts a file with that content at path, unless the one there now is not
+// as it was seen; key protects its backup.
+func (s store) replace(path string, content []byte, key Key, seen Stamp) (Stamp, error) {
+	old, err := s.unchanged(path, seen)
+	if err != nil {
+		return Stamp{}, err
+	}
 	folder := filepath.Dir(path)
 	mode := fs.FileMode(0o600)
 	if old != nil {
@@ -142,12 +148,8 @@ func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (S
 	}
 	if old != nil {
 		_ = s.Own(fresh, old) // who may not give it away keeps it
-		if err := s.backUp(path, mode, key); err != nil {
-			_ = s.Remove(fresh)
-			return Stamp{}, err
-		}
 	}
-	if err := s.Rename(fresh, path); err != nil {
+	if err := s.succeed(fresh, path, mode, key, seen); err != nil {
 		_ = s.Remove(fresh)
 		return Stamp{}, err
 	}
@@ -156,6 +158,19 @@ func (s store) replace(path string, content []byte, old fs.FileInfo, key Key) (S
 		return stamp, &unconfirmed{err}
 	}
 	return stamp, nil
+}
+
+// succeed gives a temporary file the name of the one that it replaces, which
+// becomes the backup. Somebody else may have saved while it was being written.
+func (s store) succeed(fresh, path string, mode fs.FileMode, key Key, seen Stamp) error {
+	old, err := s.unchanged(path, seen)
+	if err == nil && old != nil {
+		err = s.backUp(path, mode, key)
+	}
+	if err != nil {
+		return err
+	}
+	return s.Rename(fresh, path)
 }
 
 // tempPattern is short, so that it fits wherever the file's own name does.

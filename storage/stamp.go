@@ -33,3 +33,9 @@ func (s Stamp) Revisions() []string {
 func (s Stamp) sameTime(info fs.FileInfo) bool {
 	return s.size == info.Size() && s.modified.Equal(info.ModTime())
 }
+
+// untouched is sameTime, where that is certain: a file system that counts whole
+// seconds does not show a second save within one.
+func (s Stamp) untouched(info fs.FileInfo) bool {
+	return s.sameTime(info) && s.modified.Nanosecond() != 0
+}

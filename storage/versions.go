@@ -47,7 +47,7 @@ func (s Shelf) Keep(id graphmodel.ID, path string, key Key, seen Stamp) error {
 		return err
 	}
 	on := s.store()
-	if info, err := on.Lstat(path); err == nil && seen.sameTime(info) && len(kept) > 0 && kept[0].Holds(seen) {
+	if info, err := on.Lstat(path); err == nil && seen.untouched(info) && len(kept) > 0 && kept[0].Holds(seen) {
 		return nil
 	}
 	text, stamp, err := on.read(path)
