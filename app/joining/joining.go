@@ -44,7 +44,7 @@ type Joining struct {
 	sides    *sides
 	incoming *incoming
 	message  *look.Text
-	all      *fyne.Container
+	all      [2]*look.Button // settle what is open, ours and theirs
 	merge    *look.Button
 }
 
@@ -78,8 +78,8 @@ func (j *Joining) build() {
 	j.buildTable()
 	j.sides = newSides(j)
 	j.incoming = newIncoming()
-	j.all = look.HBox(8, look.NewButton(look.Plain, "All ours", func() { j.chooseAll(merge.Ours) }),
-		look.NewButton(look.Plain, "All theirs", func() { j.chooseAll(merge.Theirs) }))
+	j.all = [2]*look.Button{look.NewButton(look.Plain, "All ours", func() { j.chooseAll(merge.Ours) }),
+		look.NewButton(look.Plain, "All theirs", func() { j.chooseAll(merge.Theirs) })}
 	j.merge = look.NewButton(look.Primary, "Merge", func() { j.host.Merge(j.merging) })
 	j.tabs = look.NewSegmented([]string{"To decide", "What comes in"}, 0, j.turn)
 	card := container.NewStack(look.NewCardSurface(), look.Inset(6, 6, j.table))
@@ -174,7 +174,9 @@ func (j *Joining) took(m *session.Merging) {
 	j.recount()
 	j.incoming.show(m.Result.Changes)
 	left := len(m.Result.Conflicts)
-	look.SetVisible(j.all, left > 0)
+	for _, b := range j.all {
+		look.SetEnabled(b, left > 0)
+	}
 	j.summary.SetText(summary(m))
 	if left > 0 {
 		j.merge.Disable()
@@ -196,10 +198,10 @@ func (j *Joining) focus(on fyne.Focusable) {
 	}
 }
 
-// summary says what there is: "From “bo”: 2 people new, 1 tie changed; 3
+// summary says what there is: "From “bo”: 2 people new, 1 tie changed, 3
 // conflicts."
 func summary(m *session.Merging) string {
-	text := fmt.Sprintf("From “%s” would come: %s", filepath.Base(m.Path), compare.Count(m.Result.Changes))
+	text := fmt.Sprintf("From “%s”: %s", filepath.Base(m.Path), compare.Count(m.Result.Changes))
 	if len(m.Result.Changes) == 0 {
 		text = fmt.Sprintf("From “%s” nothing comes in by itself", filepath.Base(m.Path))
 	}
@@ -207,11 +209,11 @@ func summary(m *session.Merging) string {
 		text += ", " + counted(n, "conflict", "conflicts")
 	}
 	if n := len(m.Result.Duplicates); n > 0 {
-		text += ", " + counted(n, "pair who may be the same person", "pairs who may be the same person")
+		text += ", " + counted(n, "possible duplicate", "possible duplicates")
 	}
 	text += "."
 	if m.Result.TwoWay {
-		text += " It is not known what both maps have come from, so the two are merged as they are: nothing counts as deleted, " +
+		text += " No version is known that both maps have come from, so the two are merged as they are: nothing counts as deleted, " +
 			"and wherever they differ you decide."
 	}
 	return text
@@ -228,7 +230,7 @@ func counted(n int, one, more string) string {
 func (j *Joining) CreateRenderer() fyne.WidgetRenderer {
 	cancel := look.NewButton(look.Plain, "Cancel", j.Escape)
 	page := container.New(high(pageHeight), j.pages[0], j.pages[1])
-	return widget.NewSimpleRenderer(look.VBox(12, container.New(high(summaryHeight), j.summary), look.Beside(8, j.tabs, nil, j.all), page,
+	return widget.NewSimpleRenderer(look.VBox(12, container.New(high(summaryHeight), j.summary), look.Beside(8, j.tabs, nil, look.HBox(8, j.all[0], j.all[1])), page,
 		look.Beside(16, nil, j.message, look.HBox(8, cancel, j.merge))))
 }
 

@@ -72,8 +72,8 @@ func (j *Joining) key(name fyne.KeyName) { j.canvas().Focused().TypedKey(&fyne.K
 func TestThePreviewSaysWhatThereIs(t *testing.T) {
 	j, _ := opened(t, session.Inline{})
 	shown := apptest.Words(j)
-	for _, want := range []string{"1 person new", "2 conflicts", "1 pair who may be the same person", "nothing counts as deleted",
-		"Ours Name", "Theirs Name", "2 conflicts are still to be decided", "the same person?"} {
+	for _, want := range []string{"1 person new", "2 conflicts", "1 possible duplicate", "nothing counts as deleted",
+		"Ours Name", "Theirs Name", "2 conflicts are still to be decided", "same person?"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("%q is not to be read in %q", want, shown)
 		}

@@ -43,6 +43,9 @@ func (r *row) label(choice merge.Choice) string {
 	return [...]string{"", "Ours", "Theirs", "Both", "Average"}[choice]
 }
 
+// key returns the key that settles the row so: the first letter of its label.
+func (r *row) key(choice merge.Choice) string { return r.label(choice)[:1] }
+
 // state says what has become of the row.
 func (r *row) state() string {
 	switch {

@@ -3,6 +3,7 @@ package joining
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -94,14 +95,13 @@ func (s *sides) show(r *row) {
 	ours, theirs := whose(m, r)
 	s.ours.show(ours, our(m, r), r.choice == merge.Ours && r.duplicate == nil)
 	s.theirs.show(theirs, their(m, r), r.choice == merge.Theirs && r.duplicate == nil)
-	s.hint.SetText("↑ ↓ go through · O ours · T theirs · B both · A average")
-	if r.duplicate != nil {
-		s.hint.SetText("↑ ↓ go through · K keep apart · J join")
-	}
+	hint := "↑ ↓ go through"
 	var labels []string
 	for _, c := range r.choices() {
 		labels = append(labels, r.label(c))
+		hint += " · " + r.key(c) + " " + strings.ToLower(r.label(c))
 	}
+	s.hint.SetText(hint)
 	s.choices.Objects = []fyne.CanvasObject{look.NewSegmented(labels, slices.Index(r.choices(), r.choice),
 		func(i int) { s.owner.choose(r.choices()[i]) })}
 	s.choices.Refresh()
@@ -113,10 +113,10 @@ func (j *Joining) buildTable() {
 		text := func(i int) string { return words(j.rows[i]) }
 		return look.Column{Title: title, Width: width, Text: text, Compare: func(a, b int) int { return cmp.Compare(text(a), text(b)) }}
 	}
-	first := column("About", 180, func(r *row) string { return about(j.merging, r) })
+	first := column("About", 190, func(r *row) string { return about(j.merging, r) })
 	first.Compare = func(a, b int) int { return cmp.Compare(a, b) }
 	j.table = look.NewTable([]look.Column{first,
-		column("What", 200, func(r *row) string { return what(j.merging, r) }),
+		column("What", 210, func(r *row) string { return what(j.merging, r) }),
 		column("Ours", 170, func(r *row) string { return our(j.merging, r) }),
 		column("Theirs", 170, func(r *row) string { return their(j.merging, r) }),
 		column("Chosen", 90, (*row).state),

@@ -1,8 +1,6 @@
 package joining
 
 import (
-	"cmp"
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -30,9 +28,9 @@ func about(m *session.Merging, r *row) string {
 func what(m *session.Merging, r *row) string {
 	switch c := r.conflict; {
 	case r.duplicate != nil && r.duplicate.ByEmail:
-		return "the same person? (same e-mail)"
+		return "same person? (same e-mail)"
 	case r.duplicate != nil:
-		return "the same person? (same name)"
+		return "same person? (same name)"
 	case c.Kind == merge.Deleted && c.Path == "":
 		return "deleted or kept"
 	case c.Kind == merge.Circle:
@@ -119,11 +117,14 @@ func before(m *session.Merging, r *row) string {
 	return "Before: " + field.Words(m.Base, field.Last(c.Path), c.Base)
 }
 
-// whose say whose the two sides are, and as of when.
+// whose say whose the two sides are, and as of when. Two copies of one person's
+// map are told apart by the file.
 func whose(m *session.Merging, r *row) (ours, theirs string) {
-	ours = titled("Ours", m.Result.OursBy, r.conflict.OursAsOf)
-	theirs = titled("Theirs", cmp.Or(m.Result.TheirsBy, filepath.Base(m.Path)), r.conflict.TheirsAsOf)
-	return ours, theirs
+	by := m.Result.TheirsBy
+	if by == "" || by == m.Result.OursBy {
+		by = filepath.Base(m.Path)
+	}
+	return titled("Ours", m.Result.OursBy, r.conflict.OursAsOf), titled("Theirs", by, r.conflict.TheirsAsOf)
 }
 
 func titled(side, by string, asOf graphmodel.Date) string {
@@ -131,7 +132,7 @@ func titled(side, by string, asOf graphmodel.Date) string {
 		side += " · " + by
 	}
 	if asOf.Known() {
-		side += fmt.Sprintf(" · as of %s", asOf)
+		side += " · as of " + asOf.Time().Format("2 January 2006")
 	}
 	return side
 }

@@ -62,9 +62,7 @@ func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.press()
 	case fyne.KeyEscape:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(p.self); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(key)
-		}
+		handUp(p.self, key)
 	}
 }
 

@@ -70,13 +70,15 @@ func (s *Segmented) FocusLost() { s.focused = false; s.Refresh() }
 // TypedRune does nothing.
 func (s *Segmented) TypedRune(rune) {}
 
-// TypedKey goes to the option before or after.
+// TypedKey goes to the option before or after. Escape goes to the window.
 func (s *Segmented) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		s.choose(s.chosen - 1)
 	case fyne.KeyRight, fyne.KeyDown:
 		s.choose(s.chosen + 1)
+	case fyne.KeyEscape:
+		handUp(s, key)
 	}
 }
 

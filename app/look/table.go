@@ -35,7 +35,7 @@ type Table struct {
 	by      int
 	down    bool // the largest first
 	titles  []*tableTitle
-	list    *widget.List
+	list    *List
 }
 
 var _ fyne.Widget = (*Table)(nil)
@@ -46,15 +46,14 @@ func NewTable(columns []Column, by int) *Table {
 	for i := range columns {
 		t.titles = append(t.titles, newTableTitle(t, i))
 	}
-	t.list = widget.NewList(func() int { return len(t.order) },
+	t.list = NewList(func() int { return len(t.order) },
 		func() fyne.CanvasObject { return newTableRow(t) },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*tableRow).show(t.order[i]) })
-	t.list.HideSeparators = true
-	t.list.OnSelected = func(i widget.ListItemID) {
-		if t.OnChosen != nil && i < len(t.order) {
-			t.OnChosen(t.order[i])
-		}
-	}
+		func(i int, o fyne.CanvasObject) { o.(*tableRow).show(t.order[i]) },
+		func(i int) {
+			if t.OnChosen != nil && i < len(t.order) {
+				t.OnChosen(t.order[i])
+			}
+		})
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -90,6 +89,9 @@ func (t *Table) SortBy(column int) {
 		title.Refresh()
 	}
 }
+
+// Focus is what takes the keys: the arrows go from row to row.
+func (t *Table) Focus() fyne.Focusable { return t.list }
 
 // Order returns the rows from top to bottom. Read it only.
 func (t *Table) Order() []int { return t.order }

@@ -10,3 +10,12 @@ func SetVisible(o fyne.CanvasObject, visible bool) {
 		o.Hide()
 	}
 }
+
+// SetEnabled lets an object be used or not.
+func SetEnabled(o fyne.Disableable, enabled bool) {
+	if enabled {
+		o.Enable()
+	} else {
+		o.Disable()
+	}
+}

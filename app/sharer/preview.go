@@ -27,34 +27,33 @@ const (
 type preview struct {
 	content  *fyne.Container
 	lines    []string
-	list     *widget.List
-	summary  *look.Text
+	list     *look.List
+	summary  *look.Paragraph
 	warnings *look.Paragraph
 }
 
 func (p *preview) build() {
-	p.list = widget.NewList(func() int { return len(p.lines) }, func() fyne.CanvasObject { return newRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).show(p.lines[i]) })
-	p.list.HideSeparators = true
+	p.list = look.NewList(func() int { return len(p.lines) }, func() fyne.CanvasObject { return newRow() },
+		func(i int, o fyne.CanvasObject) { o.(*row).show(p.lines[i]) }, func(int) {})
 	desk := look.NewSurface(look.ColourWindow)
 	desk.Corner, desk.Stroke, desk.StrokeWidth = 10, look.ColourLine, 1
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(previewWidth, previewHeight))
-	p.summary = look.NewShrinkingText(look.Strong, "")
+	p.summary = look.NewParagraph(look.Strong, "")
 	p.warnings = look.NewParagraph(look.Caption, "")
 	// Its place stays as high as it is, so that the dialog does not jump.
-	below := container.NewGridWrap(fyne.NewSize(previewWidth, warningsHeight), look.NewScroll(p.warnings))
+	below := container.NewGridWrap(fyne.NewSize(previewWidth, belowHeight), look.NewScroll(look.VBox(6, p.summary, p.warnings)))
 	p.content = look.VBox(8, look.NewText(look.Section, "THE FILE, TO THE LETTER"),
-		container.NewStack(room, desk, look.Inset(6, 6, p.list)), p.summary, below)
+		container.NewStack(room, desk, look.Inset(6, 6, p.list)), below)
 }
 
-const warningsHeight = 76
+const belowHeight = 104
 
 // show shows a copy.
 func (p *preview) show(c sharing.Copy, lines []string, protected bool) {
 	p.lines = lines
 	p.list.Refresh()
-	p.summary.SetText(fmt.Sprintf("%s · %s", c.Summary(), size(len(c.Content))))
+	p.summary.SetText(fmt.Sprintf("%s · %s", look.FileSize(int64(len(c.Content))), c.Summary()))
 	warnings := c.Warnings()
 	if protected {
 		warnings = append(warnings, sharing.NotProtected)
@@ -80,26 +79,22 @@ func leftOut(c sharing.Copy) []string {
 	return lines
 }
 
-// size puts a number of bytes into words.
-func size(bytes int) string {
-	switch {
-	case bytes < 1000:
-		return fmt.Sprintf("%d bytes", bytes)
-	case bytes < 1000*1000:
-		return fmt.Sprintf("%.1f kB", float64(bytes)/1000)
-	default:
-		return fmt.Sprintf("%.1f MB", float64(bytes)/1000/1000)
-	}
-}
-
-// wrapped returns the lines of a text, those broken that are too long.
+// wrapped returns the lines of a text, those broken that are too long, after a
+// word where there is one.
 func wrapped(text string) []string {
 	var lines []string
 	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 		runes := []rune(line)
 		for len(runes) > lineLength {
-			lines = append(lines, string(runes[:lineLength]))
-			runes = runes[lineLength:]
+			end := lineLength
+			for end > lineLength/2 && runes[end-1] != ' ' {
+				end--
+			}
+			if end == lineLength/2 {
+				end = lineLength
+			}
+			lines = append(lines, string(runes[:end]))
+			runes = runes[end:]
 		}
 		lines = append(lines, string(runes))
 	}

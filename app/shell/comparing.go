@@ -5,11 +5,8 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"inroad/app/chooser"
 	"inroad/app/look"
-	"inroad/app/versions"
 	"inroad/graphmodel"
 	"inroad/storage"
 )
@@ -21,7 +18,7 @@ func (s *Shell) compareItems() []command {
 		{act: "compare saved", label: "What was saved last", off: path == "" || !s.session.Dirty(), run: func() {
 			s.compareFile(path, "it was saved last")
 		}},
-		{act: "compare version", label: "An earlier version…", run: s.compareVersion},
+		{act: "compare version", label: "An earlier version…", run: s.chooseVersionToCompare},
 		{act: "compare file", label: "Another file…", run: s.chooseToCompare},
 		{act: "compare end", label: "End the comparison", off: !s.comparing.Compares(), run: s.comparing.End},
 	}
@@ -54,27 +51,17 @@ func (s *Shell) compareFile(path, with string) {
 	})
 }
 
-// compareVersion asks for an earlier version to compare with.
-func (s *Shell) compareVersion() {
-	s.window.Canvas().Unfocus() // so that a text being typed counts
-	s.session.Versions(func(all []storage.KeptVersion, err error) {
-		switch {
-		case err != nil:
-			s.tellError("The earlier versions can’t be listed", err)
-			return
-		case len(all) == 0:
-			s.tell("There is no earlier version yet", "Every time the map is saved, what was saved before is kept here.")
-			return
-		}
-		list := versions.New(s.session, all, s.savedAt)
-		s.present(&dialog{title: fmt.Sprintf("Compare “%s” with", shortened(s.session.Name())), width: versionsWidth,
-			body: []fyne.CanvasObject{list}, answers: []answer{
-				{text: "Cancel", kind: look.Plain, run: list.Close},
-				{text: "Compare", kind: look.Primary, run: func() {
-					list.Close()
-					v := list.Chosen()
-					s.session.ReadVersion(v, func(w *graphmodel.Workspace, err error) { s.compare(w, "the version of "+s.savedAt(v), err) })
-				}}}})
+// chooseVersionToCompare asks for an earlier version to compare with.
+func (s *Shell) chooseVersionToCompare() {
+	s.chooseVersion(fmt.Sprintf("Compare “%s” with", shortened(s.session.Name())), "Cancel", versionAnswer{"Compare", look.Primary, s.compareVersion})
+}
+
+// compareVersion compares the map with an earlier version.
+func (s *Shell) compareVersion(v storage.KeptVersion) {
+	unblock := s.block("Opening the version…")
+	s.session.ReadVersion(v, func(w *graphmodel.Workspace, err error) {
+		unblock()
+		s.compare(w, "the version of "+s.savedAt(v), err)
 	})
 }
 

@@ -34,7 +34,7 @@ func TestTheMapIsComparedWithWhatWasSaved(t *testing.T) {
 	if got := comparison(s); !strings.Contains(got, "saved last") || !strings.Contains(got, "“b” → “c”") {
 		t.Errorf("compared with what was saved: %s", got)
 	}
-	s.compareVersion()
+	s.chooseVersionToCompare()
 	press(t, s, "Compare")
 	if got := comparison(s); !strings.Contains(got, "the version of") || !strings.Contains(got, "“a” → “c”") {
 		t.Errorf("compared with a version: %s", got)
@@ -52,7 +52,7 @@ func TestWhatCanNotBeCompared(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 	press(t, s, "Close")
-	s.compareVersion()
+	s.chooseVersionToCompare()
 	if got := texts(s); !strings.Contains(got, "no earlier version") {
 		t.Errorf("said %q", got)
 	}

@@ -20,7 +20,7 @@ const (
 )
 
 // shareWidth is how wide the dialog is.
-const shareWidth = 892
+const shareWidth = 868
 
 // shareCopy asks what of the map is to leave in a copy.
 func (s *Shell) shareCopy() {

@@ -10,10 +10,29 @@ import (
 	"inroad/storage"
 )
 
-const versionsWidth = 700
+const versionsWidth = 760
 
-// showVersions lists the earlier versions of the map.
+// versionAnswer is something that can be done with a version.
+type versionAnswer struct {
+	text string
+	kind look.ButtonKind
+	act  func(storage.KeptVersion)
+}
+
+// showVersions lists the earlier versions of the map and what can be done with
+// them.
 func (s *Shell) showVersions() {
+	var can []versionAnswer
+	if s.session.File().ReadOnly == "" {
+		can = append(can, versionAnswer{"Restore", look.Plain, s.restore})
+	}
+	can = append(can, versionAnswer{"Compare", look.Plain, s.compareVersion}, versionAnswer{"Look at a copy", look.Primary, s.lookAt})
+	s.chooseVersion(fmt.Sprintf("Earlier versions of “%s”", shortened(s.session.Name())), "Close", can...)
+}
+
+// chooseVersion has one of the earlier versions chosen, and one of the things
+// that can be done with it.
+func (s *Shell) chooseVersion(title, leave string, can ...versionAnswer) {
 	s.window.Canvas().Unfocus() // so that a text being typed counts
 	s.session.Versions(func(all []storage.KeptVersion, err error) {
 		switch {
@@ -23,26 +42,22 @@ func (s *Shell) showVersions() {
 			s.tell("There is no earlier version yet", "Every time the map is saved, what was saved before is kept here: "+
 				"the last twenty versions, then one a day for a month and one a week for a year.")
 		default:
-			s.listVersions(all)
+			s.listVersions(title, all, leave, can)
 		}
 	})
 }
 
-func (s *Shell) listVersions(all []storage.KeptVersion) {
+func (s *Shell) listVersions(title string, all []storage.KeptVersion, leave string, can []versionAnswer) {
 	list := versions.New(s.session, all, s.savedAt)
-	does := func(act func(storage.KeptVersion)) func() {
-		return func() {
+	answers := []answer{{text: leave, kind: look.Plain, run: list.Close}}
+	for _, c := range can {
+		answers = append(answers, answer{text: c.text, kind: c.kind, run: func() {
 			list.Close()
-			act(list.Chosen())
-		}
+			c.act(list.Chosen())
+		}})
 	}
-	answers := []answer{{text: "Close", kind: look.Plain, run: list.Close}}
-	if s.session.File().ReadOnly == "" {
-		answers = append(answers, answer{text: "Restore", kind: look.Plain, run: does(s.restore)})
-	}
-	answers = append(answers, answer{text: "Look at a copy", kind: look.Primary, run: does(s.lookAt)})
-	s.present(&dialog{title: fmt.Sprintf("Earlier versions of “%s”", shortened(s.session.Name())), width: versionsWidth,
-		body: []fyne.CanvasObject{list}, answers: answers})
+	s.present(&dialog{title: title, width: versionsWidth, body: []fyne.CanvasObject{list}, answers: answers})
+	s.window.Canvas().Focus(list.First())
 }
 
 // savedAt says when a version was saved.

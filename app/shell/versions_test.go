@@ -40,6 +40,11 @@ func TestEarlierVersions(t *testing.T) {
 	}
 	s.undo()
 	s.showVersions()
+	press(t, s, "Compare")
+	if got := comparison(s); !s.comparing.Visible() || !strings.Contains(got, "the version of") || !strings.Contains(got, "“a” → “b”") {
+		t.Errorf("compared: %s", got)
+	}
+	s.showVersions()
 	press(t, s, "Look at a copy")
 	if s.session.Name() != "a" || s.session.File().ReadOnly == "" || !s.banner.Visible() {
 		t.Errorf("%q is open, read only %q", s.session.Name(), s.session.File().ReadOnly)

@@ -36,11 +36,11 @@ func New(s *session.Session, versions []storage.KeptVersion, when func(storage.K
 	l := &List{versions: versions, since: make([]session.Since, len(versions)), when: when, detail: look.NewParagraph(look.Quiet, "")}
 	l.ExtendBaseWidget(l)
 	l.table = look.NewTable([]look.Column{
-		{Title: "Saved", Width: 190, Text: func(row int) string { return when(versions[row]) },
+		{Title: "Saved", Width: 170, Text: func(row int) string { return when(versions[row]) },
 			Compare: func(a, b int) int { return cmp.Compare(a, b) }},
-		{Title: "Size", Width: 90, Number: true, Text: func(row int) string { return size(versions[row].Size) },
+		{Title: "Size", Width: 90, Number: true, Text: func(row int) string { return look.FileSize(versions[row].Size) },
 			Compare: func(a, b int) int { return cmp.Compare(versions[a].Size, versions[b].Size) }},
-		{Title: "What has changed since then", Width: 360, Text: l.words,
+		{Title: "What has changed since then", Width: 450, Text: l.words,
 			Compare: func(a, b int) int { return cmp.Compare(l.since[a].Count, l.since[b].Count) }},
 	}, 0)
 	l.table.OnChosen = l.choose
@@ -54,6 +54,10 @@ func New(s *session.Session, versions []storage.KeptVersion, when func(storage.K
 
 // Chosen returns the version that is chosen.
 func (l *List) Chosen() storage.KeptVersion { return l.versions[l.chosen] }
+
+// First returns what should have the focus at first: the arrows go from version
+// to version.
+func (l *List) First() fyne.Focusable { return l.table.Focus() }
 
 // Close ends what is going on in the background.
 func (l *List) Close() { l.cancel() }
@@ -83,18 +87,6 @@ func (l *List) described(row int, since session.Since) {
 		l.choose(row)
 	}
 	l.table.Refresh()
-}
-
-// size says how large a file is.
-func size(bytes int64) string {
-	switch {
-	case bytes < 1000:
-		return fmt.Sprintf("%d bytes", bytes)
-	case bytes < 1_000_000:
-		return fmt.Sprintf("%d KB", (bytes+500)/1000)
-	default:
-		return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
-	}
 }
 
 // CreateRenderer is called by Fyne.

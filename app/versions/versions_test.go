@@ -51,7 +51,7 @@ func TestListSaysWhatHasChanged(t *testing.T) {
 	if v := list.Chosen(); v.Number != 2 {
 		t.Errorf("%s is chosen at first", when(v))
 	}
-	if shown := apptest.Words(list); !strings.Contains(shown, "Since version 2: ") || !strings.Contains(shown, "3 KB") {
+	if shown := apptest.Words(list); !strings.Contains(shown, "Since version 2: ") || !strings.Contains(shown, " kB") {
 		t.Errorf("shown: %s", shown)
 	}
 }
