@@ -77,7 +77,8 @@ func (j *joiner) person(first, second *graphmodel.Person) *graphmodel.Person {
 	p.Currencies, p.Tags = united(p.Currencies, second.Currencies), united(p.Tags, second.Tags)
 	p.External, p.Placeholder = p.External || second.External, p.Placeholder && second.Placeholder
 	p.Extra = unitedExtra(p.Extra, second.Extra)
-	notes := []string{p.Notes, second.Notes}
+	differs = append(differs, j.elsewhere(p, second)...)
+	notes := append([]string{p.Notes, second.Notes}, j.between()...)
 	if len(differs) > 0 {
 		notes = append(notes, "Joined with: "+strings.Join(differs, ", "))
 	}
@@ -162,6 +163,8 @@ func (j *joiner) renamed(r graphmodel.Record) graphmodel.Record {
 	switch r := next.(type) {
 	case *graphmodel.Change:
 		j.oncePerChange(r)
+	case *graphmodel.Goal:
+		r.Holders = j.oneHolder(r.Holders)
 	case *graphmodel.Touchpoint:
 		r.People = j.once(r.People)
 	}

@@ -82,6 +82,11 @@ func (j *joiner) oneStance(c *graphmodel.Change) []graphmodel.Stance {
 		s.AsOf, s.Confidence = cmp.Or(other.AsOf, s.AsOf), cmp.Or(other.Confidence, s.Confidence)
 	}
 	s.Current, s.Desired = known(s.Current, other.Current), known(s.Desired, other.Desired)
-	s.Reasons, s.Extra = append(s.Reasons, other.Reasons...), unitedExtra(s.Extra, other.Extra)
+	for _, r := range other.Reasons {
+		if !slices.ContainsFunc(s.Reasons, func(own graphmodel.Reason) bool { return own.Kind == r.Kind && own.Text == r.Text }) {
+			s.Reasons = append(s.Reasons, r)
+		}
+	}
+	s.Extra = unitedExtra(s.Extra, other.Extra)
 	return slices.Delete(c.Stances, second, second+1)
 }
