@@ -9,6 +9,7 @@ import (
 
 	"inroad/app/apptest"
 	"inroad/app/drawing"
+	"inroad/app/mapview/arrangement"
 	"inroad/app/mapview/gesture"
 	"inroad/app/session"
 	"inroad/graphmodel"
@@ -120,7 +121,7 @@ func TestWhoComesLaterFindsAPlace(t *testing.T) {
 
 func TestArrange(t *testing.T) {
 	s := newStand(t, apptest.Sample(t, "high-tech-managers"))
-	s.Arrange(Organic)
+	s.Arrange(arrangement.Organic)
 	s.wantUndo("Arrange the map")
 	if n := s.workspace().Positions.Len(); n != 21 {
 		t.Errorf("%d people have positions", n)
@@ -133,7 +134,7 @@ func TestArrange(t *testing.T) {
 	was := s.placeInFile(still)
 	s.move("", map[graphmodel.ID]drawing.Point{first: {X: 5000}, second: {X: 5000, Y: 10}})
 	s.choose(session.SelectionOf(person(first), person(second)))
-	s.Arrange(Organic)
+	s.Arrange(arrangement.Organic)
 	s.wantUndo("Arrange 2 people")
 	if s.placeInFile(still) != was {
 		t.Error("arranging two people has moved a third")
@@ -224,13 +225,14 @@ func TestStanceMenu(t *testing.T) {
 	w := meeting()
 	w.Changes = graphmodel.NewTable([]*graphmodel.Change{{ID: "c", Title: "Sign-on"}})
 	s := newStand(t, w)
-	menu := s.stanceMenu(s.session.Change(), "bo")
-	menu.Items[0].Action()
+	s.choose(session.SelectionOf(person("bo")))
+	stances := func() *fyne.Menu { return item(t, s.opened(), "On “Sign-on”").ChildMenu }
+	stances().Items[0].Action()
 	stance, _ := s.workspace().Change("c").StanceOf("bo")
 	if stance.Current.Or(0) != graphmodel.MaxStance {
 		t.Errorf("stance %v", stance.Current)
 	}
-	if again := s.stanceMenu(s.session.Change(), "bo"); !again.Items[0].Checked || again.Items[1].Checked {
+	if again := stances(); !again.Items[0].Checked || again.Items[1].Checked {
 		t.Error("the menu does not mark the stance")
 	}
 }
@@ -264,11 +266,11 @@ func TestFoldingTheLegendIsTold(t *testing.T) {
 func TestLegendFoldsItselfWhereItIsCramped(t *testing.T) {
 	s := newStand(t, meeting())
 	s.window.Resize(fyne.NewSize(500, 400))
-	if s.controls.legend.fold.Open() || !s.LegendOpen() {
+	if s.controls.legend.Open() || !s.LegendOpen() {
 		t.Error("the legend stays open on a small map, or forgets that it was")
 	}
 	s.window.Resize(fyne.NewSize(900, 700))
-	if !s.controls.legend.fold.Open() {
+	if !s.controls.legend.Open() {
 		t.Error("the legend stays folded where there is room again")
 	}
 }

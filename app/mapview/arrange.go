@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/arrangement"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/layout"
@@ -17,10 +18,10 @@ import (
 // selected, in one step of undo. It works in the background, shows how far it is
 // where that takes a while, and then moves people to their new places, unless Esc
 // is pressed, it is called again or another file is opened meanwhile.
-func (m *Map) Arrange(a Arrangement) {
+func (m *Map) Arrange(a arrangement.Kind) {
 	m.stopArranging()
 	w := placedAt(m.session.Workspace(), m.places.fallback)
-	if lack := a.missing(w); lack != "" {
+	if lack := a.Missing(w); lack != "" {
 		m.Hinted.Emit(lack)
 		return
 	}
@@ -36,8 +37,8 @@ func (m *Map) Arrange(a Arrangement) {
 	if c := m.session.Change(); c != nil {
 		change = c.ID
 	}
-	r := &running{name: a.edit(len(selected)), people: cmp.Or(len(selected), w.People.Len()), whole: selected == nil, camera: m.camera,
-		prepare: func(ctx context.Context) (layout.Layout, error) { return a.prepare(ctx, w, selected, change, today) }}
+	r := &running{name: a.Edit(len(selected)), people: cmp.Or(len(selected), w.People.Len()), whole: selected == nil, camera: m.camera,
+		prepare: func(ctx context.Context) (layout.Layout, error) { return a.Prepare(ctx, w, selected, change, today) }}
 	r.ctx, r.cancel = context.WithCancel(context.Background())
 	m.running = r
 	m.goOn(r)

@@ -9,6 +9,7 @@ import (
 
 	"inroad/app/apptest"
 	"inroad/app/drawing"
+	"inroad/app/mapview/arrangement"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 )
@@ -21,12 +22,12 @@ func sampleWithMe(t *testing.T) *stand {
 }
 
 func TestEveryArrangementIsOneStepOfUndo(t *testing.T) {
-	for _, a := range Arrangements() {
+	for _, a := range arrangement.Kinds() {
 		t.Run(a.String(), func(t *testing.T) {
 			s := sampleWithMe(t)
 			before := s.workspace().Positions.Len()
 			s.Arrange(a)
-			s.wantUndo(a.edit(0))
+			s.wantUndo(a.Edit(0))
 			if s.moved != nil || s.running != nil {
 				t.Error("people are still on their way")
 			}
@@ -42,14 +43,14 @@ func TestEveryArrangementIsOneStepOfUndo(t *testing.T) {
 }
 
 func TestWhoIsPinnedStays(t *testing.T) {
-	for _, a := range Arrangements() {
+	for _, a := range arrangement.Kinds() {
 		t.Run(a.String(), func(t *testing.T) {
 			s := sampleWithMe(t)
 			stays := s.workspace().People.All()[7].ID
 			s.move("", map[graphmodel.ID]drawing.Point{stays: {X: 123, Y: 456}})
 			s.session.Do(edit.Pin(s.workspace(), true, stays))
 			s.Arrange(a)
-			s.wantUndo(a.edit(0))
+			s.wantUndo(a.Edit(0))
 			if at := s.placeInFile(stays); at != (drawing.Point{X: 123, Y: 456}) {
 				t.Errorf("who is pinned is at %v", at)
 			}
@@ -58,7 +59,7 @@ func TestWhoIsPinnedStays(t *testing.T) {
 }
 
 func TestArrangementsThatLackSomethingSaySo(t *testing.T) {
-	for a, want := range map[Arrangement]string{Rings: "This is me", FormalTree: "report", DepartmentGrid: "departments"} {
+	for a, want := range map[arrangement.Kind]string{arrangement.Rings: "This is me", arrangement.FormalTree: "report", arrangement.DepartmentGrid: "departments"} {
 		s := newStand(t, crowd(5, 5))
 		said := ""
 		s.Hinted.Listen(func(hint string) { said = hint })
@@ -73,8 +74,8 @@ func TestWhatLackedIsNotSaidAnyMore(t *testing.T) {
 	s := newStand(t, crowd(5, 5))
 	said := ""
 	s.Hinted.Listen(func(hint string) { said = hint })
-	s.Arrange(FormalTree)
-	if s.Arrange(Organic); said != "" {
+	s.Arrange(arrangement.FormalTree)
+	if s.Arrange(arrangement.Organic); said != "" {
 		t.Errorf("after an arrangement it still says %q", said)
 	}
 }
@@ -84,7 +85,7 @@ func TestEscapeLeavesAllAsItWas(t *testing.T) {
 	s := newStandOn(t, crowd(1200, 1200), h)
 	h.drain(0)
 	camera, before := s.camera, s.where("c0007")
-	s.Arrange(Organic)
+	s.Arrange(arrangement.Organic)
 	r := s.running
 	s.showRunning(r, map[graphmodel.ID]drawing.Point{"c0007": {X: 9999}})
 	if a := s.controls.waiting; !a.content.Visible() || a.text.Text() != "Arranging 1,200 people… Esc stops" {
@@ -110,7 +111,7 @@ func TestAnArrangementGoesOnTillItIsDone(t *testing.T) {
 	h := &held{}
 	s := newStandOn(t, crowd(900, 900), h)
 	h.drain(0)
-	s.Arrange(Organic)
+	s.Arrange(arrangement.Organic)
 	for until := time.Now().Add(time.Minute); s.running != nil && time.Now().Before(until); {
 		h.drain(0)
 	}

@@ -7,6 +7,7 @@ import (
 	"inroad/app/drawing"
 	"inroad/app/look"
 	"inroad/app/mapview/gesture"
+	"inroad/app/mapview/legend"
 )
 
 // controls are what lies on the map and can be pressed: the tools, the zoom,
@@ -16,7 +17,7 @@ type controls struct {
 	content *fyne.Container
 	tools   *look.Segmented
 	zoom    *zoomBar
-	legend  *legend
+	legend  *legend.Legend
 	empty   *emptyState
 	waiting *arranging
 	frame   *look.Surface // around the map while the keyboard has led to it
@@ -31,7 +32,11 @@ type controls struct {
 }
 
 func newControls(m *Map) *controls {
-	c := &controls{zoom: newZoomBar(m), legend: newLegend(m), empty: newEmptyState(m), waiting: newArranging(), frame: look.NewSurface("")}
+	c := &controls{zoom: newZoomBar(m), empty: newEmptyState(m), waiting: newArranging(), frame: look.NewSurface("")}
+	c.legend = legend.New(func(open bool) {
+		c.relayout()
+		m.LegendFolded.Emit(!open)
+	})
 	c.tools = look.NewSegmented([]string{"Select", "Area", "Lasso", "Person", "Tie"}, int(m.chosenTool), func(index int) {
 		m.SetTool(gesture.Tool(index))
 		if c.strip.under {
@@ -41,7 +46,7 @@ func newControls(m *Map) *controls {
 	})
 	c.frame.Stroke, c.frame.StrokeWidth = look.ColourAccent, 2
 	c.frame.Hide()
-	c.strip, c.bar, c.key = newShield(c.tools), newShield(c.zoom.content), newShield(c.legend.content)
+	c.strip, c.bar, c.key = newShield(c.tools), newShield(c.zoom.content), newShield(c.legend.Content)
 	c.corner, c.row = newShield(container.NewWithoutLayout()), container.NewWithoutLayout()
 	c.corner.Hide()
 	c.content = container.New(c, c.frame, c.empty.content, c.waiting.content, c.key, c.strip, c.bar)
@@ -59,7 +64,7 @@ func (c *controls) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 // Layout is called by Fyne.
 func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c.frame.Resize(size)
-	c.legend.fit(size)
+	c.legend.Fit(size)
 	put := func(o fyne.CanvasObject, right, bottom float32) {
 		least := o.MinSize()
 		o.Resize(least)
@@ -102,3 +107,12 @@ func (c *controls) covers() []drawing.Rect {
 func (c *controls) showTool(tool gesture.Tool) { c.tools.SetChosen(int(tool)) }
 
 func (c *controls) showFocus(on bool) { setVisible(c.frame, on) }
+
+// LegendOpen tells whether the user wants the legend unfolded.
+func (m *Map) LegendOpen() bool { return m.controls.legend.Wanted() }
+
+// SetLegendOpen folds or unfolds the legend without telling anybody.
+func (m *Map) SetLegendOpen(open bool) {
+	m.controls.legend.SetWanted(open)
+	m.controls.relayout()
+}

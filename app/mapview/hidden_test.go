@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/arrangement"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/alignment"
@@ -28,7 +29,7 @@ func TestWhoIsHiddenIsLeftAlone(t *testing.T) {
 		},
 		"drag":    drag,
 		"pin":     func(s *stand) { s.TogglePin() },
-		"arrange": func(s *stand) { s.Arrange(Organic) },
+		"arrange": func(s *stand) { s.Arrange(arrangement.Organic) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStand(t, office())

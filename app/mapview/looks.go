@@ -89,7 +89,7 @@ func (m *Map) relook() {
 
 // explainNodes has the legend say what departments shown as one look like.
 func (m *Map) explainNodes() {
-	m.controls.legend.showNodes(len(m.looks.Collapsed) > 0)
+	m.controls.legend.ShowNodes(len(m.looks.Collapsed) > 0)
 	m.controls.relayout()
 }
 

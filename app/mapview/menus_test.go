@@ -173,7 +173,7 @@ func TestMenusOfAFileToBeRead(t *testing.T) {
 		"ground": {"Add a person here", "Paste here", "Arrange the map"},
 	}
 	s.choose(session.SelectionOf(person("bo")))
-	menus := map[string]*fyne.Menu{"person": s.opened(), "ground": s.groundMenu(gesture.Hit{}, drawing.Point{})}
+	menus := map[string]*fyne.Menu{"person": s.opened(), "ground": s.menuFor(gesture.Hit{}, drawing.Point{})}
 	for name, menu := range menus {
 		var off []string
 		for _, item := range menu.Items {

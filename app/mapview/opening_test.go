@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/drawing"
+	"inroad/app/mapview/arrangement"
 	"inroad/app/session"
 	"inroad/graphmodel"
 )
@@ -135,7 +136,7 @@ func TestFewPeopleAreArrangedWithoutANote(t *testing.T) {
 func TestArrangementOfAnotherFileIsGivenUp(t *testing.T) {
 	s, h := opened(t, meeting())
 	h.drain(0)
-	s.Arrange(Organic)
+	s.Arrange(arrangement.Organic)
 	if err := s.session.Open(meeting()); err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func (r *renderer) Refresh() {
 	m := r.owner
 	m.overlay.recolour()
 	m.overlay.content.Refresh()
-	m.controls.legend.recolour()
+	m.controls.legend.Recolour()
 	m.controls.content.Refresh()
 	m.picture.request()
 }

@@ -3,14 +3,14 @@ package shell
 import (
 	"fmt"
 
-	"inroad/app/mapview"
+	"inroad/app/mapview/arrangement"
 	"inroad/graphmodel"
 )
 
 // arrangeActs are the actions of the arrangements.
-var arrangeActs = map[mapview.Arrangement]action{
-	mapview.Organic: actArrange, mapview.Rings: actRings, mapview.FormalTree: actTree,
-	mapview.DepartmentGrid: actGrid, mapview.StraightenUp: actStraighten,
+var arrangeActs = map[arrangement.Kind]action{
+	arrangement.Organic: actArrange, arrangement.Rings: actRings, arrangement.FormalTree: actTree,
+	arrangement.DepartmentGrid: actGrid, arrangement.StraightenUp: actStraighten,
 }
 
 func (s *Shell) arrangeMenu() []command {
@@ -20,7 +20,7 @@ func (s *Shell) arrangeMenu() []command {
 	}
 	off := !s.workspace.Visible() || s.session.File().ReadOnly != "" || s.session.Workspace().People.Len() == 0
 	var items []command
-	for _, a := range mapview.Arrangements() {
+	for _, a := range arrangement.Kinds() {
 		items = append(items, command{act: arrangeActs[a], label: a.String() + suffix, off: off, run: s.onMap(func() { s.chart.Arrange(a) })})
 	}
 	return append(append(items, command{}), s.tidyItems()...)

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"inroad/app/look"
 )
 
 // command is one item of the menu: what it is called now, whether it makes
@@ -41,7 +43,9 @@ func (s *Shell) refreshMenu() {
 	s.menuMark = mark
 	bar := &fyne.MainMenu{}
 	for _, m := range menus {
-		bar.Items = append(bar.Items, fyne.NewMenu(m.title, s.items(m.commands)...))
+		items := fyne.NewMenu(m.title, s.items(m.commands)...)
+		look.WriteKeys(items)
+		bar.Items = append(bar.Items, items)
 	}
 	s.window.SetMainMenu(bar)
 }

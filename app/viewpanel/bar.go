@@ -8,6 +8,7 @@ import (
 
 	"inroad/app/look"
 	"inroad/app/mapview"
+	"inroad/app/mapview/menus"
 	"inroad/graphmodel"
 )
 
@@ -51,7 +52,7 @@ func criteria(w *graphmodel.Workspace, looks mapview.Looks) []criterion {
 		}
 	}
 	add(len(f.Departments) > 0, departmentNames(w, f.Departments), func(l *mapview.Looks) { l.Filter.Departments = nil })
-	add(f.Focus != "", mapview.StepsText(f.Steps.Or(graphmodel.DefaultSteps))+" from "+w.PersonName(f.Focus),
+	add(f.Focus != "", menus.StepsText(f.Steps.Or(graphmodel.DefaultSteps))+" from "+w.PersonName(f.Focus),
 		func(l *mapview.Looks) { l.Filter.Focus, l.Filter.Steps = "", graphmodel.Opt[int]{} })
 	add(len(f.Stances) > 0, anyOf(f.Stances), func(l *mapview.Looks) { l.Filter.Stances = nil })
 	add(len(f.Tags) > 0, "tagged "+anyOf(f.Tags), func(l *mapview.Looks) { l.Filter.Tags = nil })

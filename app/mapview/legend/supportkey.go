@@ -1,4 +1,4 @@
-package mapview
+package legend
 
 import (
 	"fmt"
@@ -8,11 +8,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"inroad/app/drawing"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/graphmodel"
-	"inroad/graphmodel/support"
 )
 
 // supportKey is the part of the legend that says what the grounds of the discs
@@ -41,14 +39,14 @@ func newSupportKey() *supportKey {
 	return k
 }
 
-// show follows which support is on the map, if any is.
-func (k *supportKey) show(view session.SupportView, there bool) {
+// show follows which support is on the map.
+func (k *supportKey) show(view session.SupportView) {
 	if view == session.SupportNow {
 		k.title.SetText("SUPPORT NOW, IN 10")
 	} else {
 		k.title.SetText("WITH THE PLAN, IN 10")
 	}
-	setVisible(k.content, there)
+	look.SetVisible(k.content, view != session.SupportOff)
 }
 
 // recolour takes the theme's colours.
@@ -57,25 +55,4 @@ func (k *supportKey) recolour() {
 		ground.FillColor = look.Palette().SupportColour(graphmodel.MinStance + i)
 		ground.Refresh()
 	}
-}
-
-// supportShown follows the support to be shown on the map.
-func (m *Map) supportShown(shares map[graphmodel.ID]float64) {
-	m.controls.legend.support.show(m.session.SupportView(), shares != nil)
-	m.controls.relayout()
-	m.changed()
-	if m.fits {
-		m.ZoomToFit() // the legend takes another place
-	}
-}
-
-// supportHint says how far somebody supports the change, while the map shows
-// it: " · support 6.3 in 10 (supportive)".
-func (m *Map) supportHint(person graphmodel.ID) string {
-	share, ok := m.session.Support()[person]
-	if !ok {
-		return ""
-	}
-	word := graphmodel.StanceName(drawing.SupportStep(share))
-	return " · support " + support.InTen(share) + " in 10 (" + word + ")"
 }

@@ -1,4 +1,4 @@
-package mapview
+package menus
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 )
 
 // tiesMenu is the menu of one tie or several.
-func (m *Map) tiesMenu(ties []graphmodel.ID) *fyne.Menu {
+func (m Menus) tiesMenu(ties []graphmodel.ID) *fyne.Menu {
 	w := m.session.Workspace()
 	ties = slices.DeleteFunc(slices.Clone(ties), func(id graphmodel.ID) bool { return w.Tie(id) == nil })
 	if len(ties) == 0 {
@@ -19,7 +19,7 @@ func (m *Map) tiesMenu(ties []graphmodel.ID) *fyne.Menu {
 	}
 	var items []*fyne.MenuItem
 	if len(ties) == 1 {
-		items = append(items, keyed(fyne.NewMenuItem("Open", func() { m.openTie(ties[0]) }), 0, fyne.KeyReturn), m.detailsItem(), line())
+		items = append(items, keyed(fyne.NewMenuItem("Open", func() { m.on.OpenTie(ties[0]) }), 0, fyne.KeyReturn), m.detailsItem(), line())
 	}
 	for band := graphmodel.Strong; band >= graphmodel.Distrust; band-- {
 		same := !slices.ContainsFunc(ties, func(id graphmodel.ID) bool {
@@ -38,7 +38,7 @@ func (m *Map) tiesMenu(ties []graphmodel.ID) *fyne.Menu {
 }
 
 // endsItem selects the people whom ties tie.
-func (m *Map) endsItem(ties []graphmodel.ID) *fyne.MenuItem {
+func (m Menus) endsItem(ties []graphmodel.ID) *fyne.MenuItem {
 	return fyne.NewMenuItem("Select the people", func() {
 		w := m.session.Workspace()
 		var people []*graphmodel.Person
@@ -53,6 +53,6 @@ func (m *Map) endsItem(ties []graphmodel.ID) *fyne.MenuItem {
 				}
 			}
 		}
-		m.chooseAll(people)
+		m.on.SelectPeople(people)
 	})
 }

@@ -1,4 +1,5 @@
-package mapview
+// Package arrangement lists the ways in which the map lays people out.
+package arrangement
 
 import (
 	"context"
@@ -9,35 +10,35 @@ import (
 	"inroad/graphmodel/layout"
 )
 
-// Arrangement is a way to lay people out.
-type Arrangement int
+// Kind is a way to lay people out.
+type Kind int
 
 // The arrangements, in the order of the menu.
 const (
-	Organic Arrangement = iota
+	Organic Kind = iota
 	Rings
 	FormalTree
 	DepartmentGrid
 	StraightenUp
-	arrangementCount
+	kindCount
 )
 
-// Arrangements lists all.
-func Arrangements() []Arrangement {
-	list := make([]Arrangement, arrangementCount)
-	for k := range list {
-		list[k] = Arrangement(k)
+// Kinds lists all, in the order of the menu.
+func Kinds() []Kind {
+	list := make([]Kind, kindCount)
+	for i := range list {
+		list[i] = Kind(i)
 	}
 	return list
 }
 
 // String returns the name in menus.
-func (a Arrangement) String() string {
-	return [...]string{"Organic", "Rings around me", "Formal tree", "Grid by department", "Straighten up"}[a]
+func (k Kind) String() string {
+	return [...]string{"Organic", "Rings around me", "Formal tree", "Grid by department", "Straighten up"}[k]
 }
 
-// edit returns the name of the step of undo. None selected means everybody.
-func (a Arrangement) edit(selected int) string {
+// Edit returns the name of the step of undo. None selected means everybody.
+func (k Kind) Edit(selected int) string {
 	names := [...][2]string{
 		{"Arrange the map", "Arrange %d people"},
 		{"Arrange in rings", "Arrange %d people in rings"},
@@ -46,14 +47,14 @@ func (a Arrangement) edit(selected int) string {
 		{"Straighten up", "Straighten up %d people"},
 	}
 	if selected == 0 {
-		return names[a][0]
+		return names[k][0]
 	}
-	return fmt.Sprintf(names[a][1], selected)
+	return fmt.Sprintf(names[k][1], selected)
 }
 
-// missing tells what a workspace lacks for an arrangement, and what to do; empty
+// Missing tells what a workspace lacks for an arrangement, and what to do; empty
 // where it lacks nothing.
-func (a Arrangement) missing(w *graphmodel.Workspace) string {
+func (k Kind) Missing(w *graphmodel.Workspace) string {
 	reports := func() bool {
 		for _, p := range w.People.All() {
 			if w.People.Has(p.ReportsTo) {
@@ -63,20 +64,20 @@ func (a Arrangement) missing(w *graphmodel.Workspace) string {
 		return false
 	}
 	switch {
-	case a == Rings && !w.People.Has(w.Info.Me):
+	case k == Rings && !w.People.Has(w.Info.Me):
 		return "Rings are around you: select yourself and choose “This is me” first"
-	case a == FormalTree && !reports():
+	case k == FormalTree && !reports():
 		return "Nobody reports to anybody: say in the details of people to whom they report"
-	case a == DepartmentGrid && w.Departments.Len() == 0:
+	case k == DepartmentGrid && w.Departments.Len() == 0:
 		return "There are no departments: say in the details of people where they belong"
 	}
 	return ""
 }
 
-// prepare begins an arrangement of some people, or of everybody where none are
+// Prepare begins an arrangement of some people, or of everybody where none are
 // named. Everybody has a position. The influence is of the change in question.
-func (a Arrangement) prepare(ctx context.Context, w *graphmodel.Workspace, people []graphmodel.ID, change graphmodel.ID, today graphmodel.Date) (layout.Layout, error) {
-	switch a {
+func (k Kind) Prepare(ctx context.Context, w *graphmodel.Workspace, people []graphmodel.ID, change graphmodel.ID, today graphmodel.Date) (layout.Layout, error) {
+	switch k {
 	case Rings:
 		reached, err := influence.NewSnapshot(w, change, w.Info.Parameters, today).Reach(ctx, influence.Query{})
 		if err != nil {

@@ -1,4 +1,4 @@
-package mapview
+package menus
 
 import (
 	"fmt"
@@ -9,16 +9,17 @@ import (
 )
 
 // focusItem looks at a person and whoever is near.
-func (m *Map) focusItem(person graphmodel.ID) *fyne.MenuItem {
+func (m Menus) focusItem(person graphmodel.ID) *fyne.MenuItem {
 	item := fyne.NewMenuItem("Look only around", nil)
 	item.ChildMenu = fyne.NewMenu("")
+	focused := m.on.Filter()
 	for steps := 1; steps <= graphmodel.MaxSteps; steps++ {
-		choice := fyne.NewMenuItem(StepsText(steps), func() { m.FocusOn(person, steps) })
-		choice.Checked = m.looks.Filter.Focus == person && m.looks.Filter.Steps.Or(graphmodel.DefaultSteps) == steps
+		choice := fyne.NewMenuItem(StepsText(steps), func() { m.on.FocusOn(person, steps) })
+		choice.Checked = focused.Focus == person && focused.Steps.Or(graphmodel.DefaultSteps) == steps
 		item.ChildMenu.Items = append(item.ChildMenu.Items, choice)
 	}
-	everybody := fyne.NewMenuItem("Everybody", func() { m.FocusOn("", 0) })
-	everybody.Disabled = m.looks.Filter.Focus == ""
+	everybody := fyne.NewMenuItem("Everybody", func() { m.on.FocusOn("", 0) })
+	everybody.Disabled = focused.Focus == ""
 	item.ChildMenu.Items = append(item.ChildMenu.Items, everybody)
 	return item
 }
@@ -32,12 +33,12 @@ func StepsText(steps int) string {
 }
 
 // collapseItem shows a department as one node, or with its people again.
-func (m *Map) collapseItem(department graphmodel.ID) *fyne.MenuItem {
-	collapsed := m.Collapsed(department)
+func (m Menus) collapseItem(department graphmodel.ID) *fyne.MenuItem {
+	collapsed := m.on.Collapsed(department)
 	name := m.session.Workspace().NameOf(graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: department})
 	label := "Show " + name + " as one"
 	if collapsed {
 		label = "Show the people of " + name
 	}
-	return fyne.NewMenuItem(label, func() { m.SetCollapsed(department, !collapsed) })
+	return fyne.NewMenuItem(label, func() { m.on.SetCollapsed(department, !collapsed) })
 }
