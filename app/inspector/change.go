@@ -58,6 +58,7 @@ func changeBasics(p place[graphmodel.Change]) []item {
 		prose(p, "cost", "Cost", "Money, time", func(c *graphmodel.Change) *string { return &c.Cost }),
 		prose(p, "value", "Value", "What it brings", func(c *graphmodel.Change) *string { return &c.Value }),
 		texts(p, "risks", "Risks", "Add a risk", func(c *graphmodel.Change) *[]string { return &c.Risks }),
+		texts(p, "policies", "Policies it must keep", "Add a constraint", func(c *graphmodel.Change) *[]string { return &c.Policies }).saying("Change the policies of %s"),
 	}
 }
 
@@ -68,6 +69,7 @@ func changeDecision(p place[graphmodel.Change]) []item {
 		refs(p, "deciders", "Deciders", "Add a decider", graphmodel.KindPerson, func(c *graphmodel.Change) *[]graphmodel.ID { return &c.Deciders }),
 		oneOf(p, "rule", "Whose yes it takes", rules, graphmodel.Rule("").OrDefault(), func(c *graphmodel.Change) *graphmodel.Rule { return &c.Rule }).saying("Change whose yes %s takes"),
 		decimal(p, "threshold", "Support at which one says yes, 0 to 1", "0.6", 0, 1, func(c *graphmodel.Change) *graphmodel.Opt[float64] { return &c.Threshold }).saying("Change the support that %s needs"),
+		ref(p, "owner", "Business owner", "Nobody yet", graphmodel.KindPerson, func(c *graphmodel.Change) *graphmodel.ID { return &c.Owner }).saying("Change whose project %s is"),
 		ref(p, "champion", "Champion", "Nobody yet", graphmodel.KindPerson, func(c *graphmodel.Change) *graphmodel.ID { return &c.Champion }),
 		refs(p, "affects", "Departments it affects", "Add a department", graphmodel.KindDepartment, func(c *graphmodel.Change) *[]graphmodel.ID { return &c.Affects }).saying("Change whom %s affects"),
 	}
@@ -106,12 +108,12 @@ func changeEffects(s *session.Session, p place[graphmodel.Change]) []item {
 
 func changeGains(s *session.Session, p place[graphmodel.Change]) []item {
 	return []item{
-		newEntries(p, func(c *graphmodel.Change) *[]graphmodel.Statement { return &c.Benefits }, statementKind(s, "benefits", "benefit", "What they gain")),
-		newEntries(p, func(c *graphmodel.Change) *[]graphmodel.Statement { return &c.Offers }, statementKind(s, "offers", "offer", "What you can offer")),
+		newEntries(p, func(c *graphmodel.Change) *[]graphmodel.Statement { return &c.Benefits }, statementKind(s, "benefits", "benefit", "What they gain", "It has come")),
+		newEntries(p, func(c *graphmodel.Change) *[]graphmodel.Statement { return &c.Offers }, statementKind(s, "offers", "offer", "What you can offer", "Kept")),
 	}
 }
 
-func statementKind(s *session.Session, path, noun, placeholder string) entryKind[graphmodel.Statement] {
+func statementKind(s *session.Session, path, noun, placeholder, done string) entryKind[graphmodel.Statement] {
 	return entryKind[graphmodel.Statement]{
 		path: path, noun: noun,
 		choices: func([]graphmodel.Statement) []look.Choice { return pick.Records(s.Workspace(), holderKinds...) },
@@ -127,6 +129,7 @@ func statementKind(s *session.Session, path, noun, placeholder string) entryKind
 			return []item{
 				either(p, sentence(noun)+" for", func(s *graphmodel.Statement) (department, person *graphmodel.ID) { return &s.Department, &s.Person }),
 				prose(p, "text", sentence(noun), placeholder, func(s *graphmodel.Statement) *string { return &s.Text }).saying("Change the text of %s"),
+				flag(p, "done", done, "Change whether %s is done", func(s *graphmodel.Statement) *bool { return &s.Done }),
 			}
 		},
 	}

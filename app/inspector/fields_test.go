@@ -56,8 +56,8 @@ func (l *entries[T, E]) all() []*entryRow { return l.rows }
 
 func (l *touchpoints) all() []*entryRow { return slices.Collect(maps.Values(l.rows)) }
 
-// kept are the keys that the program writes and nobody edits.
-var kept = map[string]bool{"revisions": true}
+// kept are the keys that are written in views of their own.
+var kept = map[string]bool{"revisions": true, "dismissed": true, "scenarios": true}
 
 // paths lists the keys of the file format within a record that a user edits:
 // those of a list's entries after the list's own.
@@ -67,7 +67,7 @@ func paths(t reflect.Type, before string) []string {
 		f := t.Field(i)
 		key := f.Tag.Get("json")
 		switch {
-		case key == "" || key == "-" || key == "id" || kept[before+key]:
+		case key == "" || key == "-" || key == "id" || kept[key]:
 		case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
 			list = append(list, paths(f.Type.Elem(), before+key+".")...)
 		case f.Type == reflect.TypeFor[graphmodel.Parameters]():

@@ -32,6 +32,7 @@ func goalBasics(p place[graphmodel.Goal]) []item {
 	return []item{
 		text(p, "title", "Title", "What is to be reached", func(g *graphmodel.Goal) *string { return &g.Title }).saying("Rename %s"),
 		prose(p, "description", "Description", "What it means", func(g *graphmodel.Goal) *string { return &g.Description }),
+		text(p, "strategy", "Strategic plan", "The line it comes from", func(g *graphmodel.Goal) *string { return &g.Strategy }).saying("Change the strategy behind %s"),
 		row{
 			text(p, "measure", "Measure", "How it is seen", func(g *graphmodel.Goal) *string { return &g.Measure }),
 			date(p, "due", "Due", func(g *graphmodel.Goal) *graphmodel.Date { return &g.Due }),

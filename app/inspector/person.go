@@ -104,6 +104,7 @@ func personMore(p place[graphmodel.Person]) []item {
 			flag(p, "external", "From outside", "Change whether %s is from outside", func(p *graphmodel.Person) *bool { return &p.External }),
 			flag(p, "placeholder", "Not known who", "Change whether it is known who %s is", func(p *graphmodel.Person) *bool { return &p.Placeholder }),
 		},
+		refs(p, "workedIn", "Has worked in", "Add a department", graphmodel.KindDepartment, func(p *graphmodel.Person) *[]graphmodel.ID { return &p.WorkedIn }).saying("Change where %s has worked"),
 		texts(p, "tags", "Tags", "Add a tag", func(p *graphmodel.Person) *[]string { return &p.Tags }),
 		notes(p, func(p *graphmodel.Person) *string { return &p.Notes }),
 	}

@@ -87,6 +87,8 @@ func reasonKind() entryKind[graphmodel.Reason] {
 			return []item{
 				word(p, "kind", "Kind", "Choose", graphmodel.ReasonKinds, true, func(r *graphmodel.Reason) *string { return &r.Kind }),
 				prose(p, "text", "In their words", "What they say", func(r *graphmodel.Reason) *string { return &r.Text }),
+				prose(p, "need", "The need behind it", "What they want to keep or avoid", func(r *graphmodel.Reason) *string { return &r.Need }).saying("Change the need behind %s"),
+				prose(p, "answer", "A safe way to meet it", "What would take care of it", func(r *graphmodel.Reason) *string { return &r.Answer }).saying("Change the answer to %s"),
 				flag(p, "addressed", "Answered", "Change whether %s is answered", func(r *graphmodel.Reason) *bool { return &r.Addressed }),
 			}
 		},

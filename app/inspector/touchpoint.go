@@ -39,7 +39,9 @@ func touchpointItems(p place[graphmodel.Touchpoint]) []item {
 		text(p, "outcome", "Outcome", "What came of it", func(t *graphmodel.Touchpoint) *string { return &t.Outcome }),
 		flag(p, "win", "A small win worth telling", "Change whether %s was a win", func(t *graphmodel.Touchpoint) *bool { return &t.Win }),
 		text(p, "nextStep", "Next step", "What was promised", func(t *graphmodel.Touchpoint) *string { return &t.NextStep }),
+		ref(p, "nextStepBy", "Who takes it", "You", graphmodel.KindPerson, func(t *graphmodel.Touchpoint) *graphmodel.ID { return &t.NextStepBy }).saying("Change who takes the next step of %s"),
 		date(p, "due", "Next step due", func(t *graphmodel.Touchpoint) *graphmodel.Date { return &t.Due }),
+		flag(p, "done", "The next step is taken", "Change whether the next step of %s is taken", func(t *graphmodel.Touchpoint) *bool { return &t.Done }),
 	}
 }
 
