@@ -55,7 +55,7 @@ func (f *finder) unknown(path string, before, after graphmodel.Extra) {
 		old, had := before[key]
 		young, has := after[key]
 		if had != has || old != young {
-			f.add(path+"."+key, present(old, had), present(young, has))
+			f.add(field.JoinUnknown(path, key), present(old, had), present(young, has))
 		}
 	}
 }

@@ -106,11 +106,3 @@ func ShapeOf(t reflect.Type) Shape {
 		return Scalar
 	}
 }
-
-// Join returns the path of a field within a path.
-func Join(path, name string) string {
-	if path == "" || name == "" {
-		return path + name
-	}
-	return path + "." + name
-}

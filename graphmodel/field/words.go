@@ -12,9 +12,6 @@ import (
 // Raw is the JSON of an unknown key.
 type Raw string
 
-// Entry returns the path of an entry of a list.
-func Entry(list, key string) string { return list + "[" + key + "]" }
-
 // labels are the words for the keys of the file format, where these are not
 // words themselves.
 var labels = map[string]string{
@@ -50,9 +47,6 @@ func Label(w *graphmodel.Workspace, path string) string {
 	return strings.Join(words, ", ")
 }
 
-// step is one name of a path, and the key of an entry behind it.
-type step struct{ name, key string }
-
 // entryLabel returns the words for an entry of a list: "benefit for Bo: less
 // work", or "benefit: less work" where it is for nobody.
 func entryLabel(w *graphmodel.Workspace, s step) string {
@@ -62,34 +56,6 @@ func entryLabel(w *graphmodel.Workspace, s step) string {
 		return noun + s.key
 	}
 	return strings.TrimSpace(words + " " + keyWords(w, s.name, s.key))
-}
-
-// steps takes a path apart. A key may hold anything, also points and brackets:
-// it ends at the last bracket that a point or the end follows.
-func steps(path string) []step {
-	var all []step
-	for path != "" {
-		end := strings.IndexAny(path, ".[")
-		if end < 0 {
-			return append(all, step{name: path})
-		}
-		s := step{name: path[:end]}
-		if path[end] == '.' {
-			all, path = append(all, s), path[end+1:]
-			continue
-		}
-		rest := path[end+1:]
-		closing := strings.LastIndex(rest, "].")
-		if closing < 0 {
-			closing = strings.LastIndex(rest, "]")
-		}
-		if closing < 0 {
-			return append(all, step{name: path})
-		}
-		s.key = rest[:closing]
-		all, path = append(all, s), strings.TrimPrefix(rest[closing+1:], ".")
-	}
-	return all
 }
 
 // keyWords names what an entry of a list is about, and leaves the ids of plans
@@ -228,22 +194,4 @@ func entryWords(w *graphmodel.Workspace, entry reflect.Value) string {
 		return nothing
 	}
 	return strings.Join(words, ", ")
-}
-
-// Last returns the name at the end of a path, without the key of an entry.
-func Last(path string) string {
-	all := steps(path)
-	if len(all) == 0 {
-		return ""
-	}
-	return all[len(all)-1].name
-}
-
-// Trunk returns a path without the key of the entry at its end.
-func Trunk(path string) string {
-	all := steps(path)
-	if len(all) == 0 || all[len(all)-1].key == "" {
-		return path
-	}
-	return strings.TrimSuffix(path, "["+all[len(all)-1].key+"]")
 }

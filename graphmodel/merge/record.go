@@ -180,7 +180,7 @@ func (f *fields) unknown(path string, base, ours, theirs graphmodel.Extra) graph
 		case b == o:
 			value = t
 		default:
-			if f.conflict(Conflict{Key: Key{f.ref, path + "." + key}, Base: b, Ours: o, Theirs: t}) == Theirs {
+			if f.conflict(Conflict{Key: Key{f.ref, field.JoinUnknown(path, key)}, Base: b, Ours: o, Theirs: t}) == Theirs {
 				value = t
 			}
 		}

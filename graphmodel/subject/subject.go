@@ -177,7 +177,8 @@ func (c *collector) scalar(v reflect.Value, name, path string) {
 func (c *collector) mentionedIn(extra graphmodel.Extra, path string) {
 	for _, key := range slices.Sorted(maps.Keys(extra)) {
 		if c.mentions.In(extra[key]) || c.mentions.In(key) {
-			c.add(Mentions, path+key, c.at(path+key), extra[key])
+			at := field.JoinUnknown(path, key)
+			c.add(Mentions, at, c.at(at), extra[key])
 		}
 	}
 }
