@@ -2,11 +2,14 @@ package layout
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
-	"strings"
+
+	"golang.org/x/text/language"
 
 	"inroad/graphmodel"
+	"inroad/graphmodel/nameorder"
 )
 
 // NewGrid arranges people, or everybody where none are named, in a box for each
@@ -33,25 +36,24 @@ func NewGrid(w *graphmodel.Workspace, people []graphmodel.ID) *Arrangement {
 // departmentBlocks makes a block of rows for each department of some people, by
 // name, and at last one of those without.
 func (a *Arrangement) departmentBlocks(people []int) []*block {
+	people = slices.Clone(people)
+	nameorder.Sort(language.Und, people, func(i int) string { return a.person(i).Name })
 	members := make(map[int][]int)
 	for _, i := range people {
 		members[a.people[i].group] = append(members[a.people[i].group], i)
 	}
-	var groups []int
-	for g := range members {
-		groups = append(groups, g)
-	}
+	const outside = -1
 	departments := a.workspace.Departments.All()
-	slices.SortFunc(groups, func(g, h int) int {
-		if g < 0 || h < 0 {
-			return cmp.Compare(h, g)
-		}
-		return cmp.Or(strings.Compare(strings.ToLower(departments[g].Name), strings.ToLower(departments[h].Name)), cmp.Compare(g, h))
-	})
+	groups := slices.Sorted(maps.Keys(members))
+	groups = slices.DeleteFunc(groups, func(g int) bool { return g == outside })
+	nameorder.Sort(language.Und, groups, func(g int) string { return departments[g].Name })
+	if len(members[outside]) > 0 {
+		groups = append(groups, outside)
+	}
 	var blocks []*block
 	for _, g := range groups {
 		head := graphmodel.ID("")
-		if g >= 0 {
+		if g != outside {
 			head = departments[g].Head
 		}
 		slices.SortStableFunc(members[g], func(i, j int) int { return a.byStanding(head, i, j) })
@@ -60,7 +62,7 @@ func (a *Arrangement) departmentBlocks(people []int) []*block {
 	return blocks
 }
 
-// byStanding orders the people of one department.
+// byStanding orders the people of one department, but for their names.
 func (a *Arrangement) byStanding(head graphmodel.ID, i, j int) int {
 	p, q := a.person(i), a.person(j)
 	switch {
@@ -69,8 +71,7 @@ func (a *Arrangement) byStanding(head graphmodel.ID, i, j int) int {
 	case q.ID == head:
 		return 1
 	}
-	return cmp.Or(cmp.Compare(q.Power.Or(graphmodel.DefaultPower), p.Power.Or(graphmodel.DefaultPower)),
-		strings.Compare(strings.ToLower(p.Name), strings.ToLower(q.Name)))
+	return cmp.Compare(q.Power.Or(graphmodel.DefaultPower), p.Power.Or(graphmodel.DefaultPower))
 }
 
 // rows puts people in rows and columns.
