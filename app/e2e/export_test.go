@@ -4,13 +4,13 @@ package e2e
 
 import (
 	"image"
-	"image/png"
 	"math"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"inroad/app/apptest/pictures"
 )
 
 // An exported SVG looks in a browser like the PNG of the same map.
@@ -29,9 +29,9 @@ func TestExportInABrowser(t *testing.T) {
 		flags := []string{"--change", "c-analytics", "--route", "--legend", "--heading", "--palette", palette}
 		program(append([]string{"export", file, "-o", svg}, flags...)...)
 		program(append([]string{"export", file, "-o", ours, "--scale", "1"}, flags...)...)
-		want := readPNG(t, ours)
+		want := pictures.Read(t, ours)
 		browse(t, svg, theirs, want.Bounds().Size())
-		if got := readPNG(t, theirs); got.Bounds().Size() != want.Bounds().Size() {
+		if got := pictures.Read(t, theirs); got.Bounds().Size() != want.Bounds().Size() {
 			t.Errorf("%s: %v in the browser, %v of ours", palette, got.Bounds(), want.Bounds())
 		} else if d := difference(got, want); d > 1.5 {
 			t.Errorf("%s: the picture in the browser differs by %.1f of 255", palette, d)
@@ -58,20 +58,6 @@ func browse(t *testing.T, file, shot string, size image.Point) {
 		return
 	}
 	t.Fatal("there is no browser; .ci/need test installs one")
-}
-
-func readPNG(t *testing.T, path string) image.Image {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	img, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return img
 }
 
 // difference returns how much the colours of squares of a picture differ from

@@ -8,7 +8,6 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
 	"math"
 	"os"
 	"os/exec"
@@ -16,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"inroad/app/apptest/pictures"
 	"inroad/app/drawing"
 	"inroad/app/drawing/typeface"
 	"inroad/app/export"
@@ -42,20 +42,6 @@ func read(t *testing.T, name string, args ...string) string {
 		t.Fatalf("%s: %v (.ci/need test installs it)\n%s", name, err, out)
 	}
 	return string(out)
-}
-
-func picture(t *testing.T, path string) image.Image {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	img, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return img
 }
 
 // compare fails if two pictures, of about the same size, differ by more than
@@ -114,8 +100,8 @@ func TestReadersOfSVG(t *testing.T) {
 		shot := filepath.Join(t.TempDir(), "shot.png")
 		read(t, "rsvg-convert", "--zoom", "2", "-o", shot, path)
 		o.Format, o.Scale, o.Notes = export.PNG, 2, false
-		want := picture(t, file(t, o))
-		compare(t, name, picture(t, shot), want, 9)
+		want := pictures.Read(t, file(t, o))
+		compare(t, name, pictures.Read(t, shot), want, 9)
 	}
 }
 
@@ -126,7 +112,7 @@ func TestReadersOfPDF(t *testing.T) {
 		path := file(t, o)
 		shot := filepath.Join(t.TempDir(), "shot")
 		read(t, "pdftoppm", "-r", "144", "-png", "-singlefile", path, shot)
-		got := picture(t, shot+".png")
+		got := pictures.Read(t, shot+".png")
 		seen, err := export.Look(context.Background(), town(), o, got.Bounds().Size())
 		if err != nil {
 			t.Fatal(err)
