@@ -19,6 +19,8 @@ type Mentions struct {
 	// phrases the roles that stand for people who are not known yet: their words
 	// are names of nobody.
 	spaceless, phrases []string
+	// addresses are e-mail addresses in small letters.
+	addresses map[string]bool
 }
 
 // tells is how many letters a part of a name has at least that may tell whose
@@ -35,6 +37,24 @@ func MentionsOf(people ...*graphmodel.Person) *Mentions {
 			continue
 		}
 		m.add(parts)
+	}
+	return m
+}
+
+// WithAddresses has the e-mail addresses of people found too, and the names made
+// of theirs that stand before the @.
+func (m *Mentions) WithAddresses(people ...*graphmodel.Person) *Mentions {
+	m.addresses = make(map[string]bool)
+	for _, p := range people {
+		local, _, is := strings.Cut(p.Email, "@")
+		if !is {
+			continue
+		}
+		m.addresses[strings.ToLower(strings.TrimSpace(p.Email))] = true
+		handle := strings.Join(split(local), "")
+		if slices.ContainsFunc(split(p.Name), func(part string) bool { return long(part) && strings.Contains(handle, part) }) {
+			m.words[handle] = true // "aruiz" of Ana Ruiz, but nobody's "info"
+		}
 	}
 	return m
 }
@@ -76,8 +96,27 @@ func (m *Mentions) In(text string) bool {
 			}
 		}
 	}
+	if m.addressIn(text) {
+		return true
+	}
 	whole := phrase(all)
 	return slices.ContainsFunc(m.phrases, func(p string) bool { return strings.Contains(whole, p) })
+}
+
+// addressIn tells whether one of the addresses stands in a text.
+func (m *Mentions) addressIn(text string) bool {
+	if len(m.addresses) == 0 || !strings.Contains(text, "@") {
+		return false
+	}
+	inAddress := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("@.!#$%&'*+-/=?^_`{|}~", r) // RFC 5322, atext
+	}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !inAddress(r) }) {
+		if m.addresses[strings.Trim(word, ".!?'*_`/")] {
+			return true
+		}
+	}
+	return false
 }
 
 // split returns the words of a text in small letters without accents.

@@ -33,3 +33,25 @@ func TestMentions(t *testing.T) {
 		}
 	}
 }
+
+func TestMentionsByAddress(t *testing.T) {
+	people := []*graphmodel.Person{{Name: "Ana Ruiz", Email: "aruiz@northwind.example"}, {Name: "Bo Li", Email: "Info@Northwind.example"}}
+	named, m := redact.MentionsOf(people...), redact.MentionsOf(people...).WithAddresses(people...)
+	for text, want := range map[string]bool{
+		"ask ARuiz about it":                    true,
+		"write to (aruiz@northwind.example).":   true,
+		"mailto:info@northwind.example":         true,
+		"<info@northwind.example>, or call":     true,
+		"for your info":                         false,
+		"info@another.example":                  false,
+		"everybody@northwind.example":           false,
+		"'Info@Northwind.Example' has answered": true,
+	} {
+		if m.In(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+		if named.In(text) {
+			t.Errorf("%q holds a name", text)
+		}
+	}
+}

@@ -15,7 +15,7 @@ const always Part = 0
 // is not listed never leaves: that goes for unknown keys, and for fields that
 // the model may get some day.
 var policy = map[graphmodel.Kind]map[string]Part{
-	graphmodel.KindInfo: {"title": About, "description": About, "me": always, "parameters": Parameters},
+	graphmodel.KindInfo: {"title": About, "description": About, "me": Names, "parameters": Parameters},
 	graphmodel.KindDepartment: {"name": Departments, "parent": Departments, "head": Line, "mission": Pressures,
 		"pressures": Pressures, "measures": Pressures, "colour": Departments, "notes": Notes},
 	graphmodel.KindPerson: {"name": Names, "title": Titles, "department": Departments, "reportsTo": Line, "workedIn": Line | Departments, "email": Email,
@@ -32,14 +32,14 @@ var policy = map[graphmodel.Kind]map[string]Part{
 		"offers": Texts, "offers.department": Texts, "offers.person": Texts, "offers.text": Texts, "offers.done": Texts, "risks": Texts, "policies": Texts,
 		"stances": Stances, "stances.person": Stances, "stances.current": Stances, "stances.desired": Stances,
 		"stances.asOf": Stances, "stances.confidence": Stances, "stances.reasons": Reasons, "stances.reasons.kind": Reasons,
-		"stances.reasons.text": Reasons, "stances.reasons.need": Reasons, "stances.reasons.answer": Reasons, "stances.reasons.addressed": Reasons, "avoid": Plan, "via": Plan,
+		"stances.reasons.text": Reasons, "stances.reasons.need": Reasons, "stances.reasons.answer": Reasons, "stances.reasons.addressed": Reasons, "avoid": Plan | Stances, "via": Plan,
 		"responsibilities": Plan, "responsibilities.task": Plan, "responsibilities.responsible": Plan,
 		"responsibilities.accountable": Plan, "responsibilities.consulted": Plan, "responsibilities.informed": Plan,
 		"steps": Plan, "steps.order": Plan, "steps.person": Plan, "steps.via": Plan, "steps.goal": Plan, "steps.message": Plan,
 		"steps.status": Plan, "steps.due": Plan, "steps.result": Plan, "checkpoints": Plan, "checkpoints.date": Plan,
 		"checkpoints.title": Plan, "checkpoints.measure": Plan, "checkpoints.done": Plan, "checkpoints.result": Plan,
 		"scenarios": Plan, "scenarios.title": Plan, "scenarios.suppositions": Plan, "scenarios.suppositions.person": Plan,
-		"scenarios.suppositions.stance": Plan | Stances, "scenarios.suppositions.gone": Plan, "scenarios.suppositions.from": Plan,
+		"scenarios.suppositions.stance": Plan | Stances, "scenarios.suppositions.gone": Plan | Stances, "scenarios.suppositions.from": Plan,
 		"scenarios.suppositions.to": Plan, "scenarios.suppositions.trust": Plan | Trust},
 	graphmodel.KindTouchpoint: {"date": Touchpoints, "people": Touchpoints, "change": Touchpoints, "channel": Touchpoints,
 		"summary": Touchpoints, "outcome": Touchpoints, "win": Touchpoints, "nextStep": Touchpoints,

@@ -104,3 +104,31 @@ func TestParse(t *testing.T) {
 		}
 	}
 }
+
+// Who made the copy is no more told than who everybody is, and whom to go round
+// only with where people stand.
+func TestWhoIsMeantStaysBehind(t *testing.T) {
+	w := small().Apply([]graphmodel.Delta{{After: &graphmodel.Change{ID: "c", Title: "New desk", Avoid: []graphmodel.ID{"p-bo"},
+		Scenarios: []graphmodel.Scenario{{ID: "s", Suppositions: []graphmodel.Supposition{{Person: "p-bo", Gone: true}}}}}}})
+	info := *w.Info
+	info.Me = "p-ana"
+	w = w.Apply([]graphmodel.Delta{{Before: w.Info, After: &info}})
+	for _, c := range []struct {
+		keys        []string
+		me, judging bool
+	}{{[]string{"structure"}, false, false}, {[]string{"team"}, true, false}, {[]string{"changes", "plan", "stances"}, false, true}} {
+		parts, err := redact.Parse(c.keys)
+		if err != nil {
+			t.Fatal(err)
+		}
+		copied := redact.Of(w, parts, secret).Workspace
+		if (copied.Info.Me != "") != c.me {
+			t.Errorf("with %q: me is %q", c.keys, copied.Info.Me)
+		}
+		for _, change := range copied.Changes.All() {
+			if gone := change.Scenarios[0].Suppositions[0].Gone; (len(change.Avoid) > 0) != c.judging || gone != c.judging {
+				t.Errorf("with %q: avoid %q, gone %v", c.keys, change.Avoid, gone)
+			}
+		}
+	}
+}

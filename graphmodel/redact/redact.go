@@ -34,6 +34,9 @@ func Of(w *graphmodel.Workspace, parts Part, secret Secret) Copy {
 	r := redactor{parts: parts, secret: secret, source: w, ids: make(map[named]graphmodel.ID)}
 	if !parts.Has(Names) {
 		r.mentions = MentionsOf(w.People.All()...)
+		if !parts.Has(Email) {
+			r.mentions.WithAddresses(w.People.All()...)
+		}
 	}
 	draft := graphmodel.Draft{
 		Info:        r.info(),

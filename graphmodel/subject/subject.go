@@ -68,7 +68,7 @@ func Of(w *graphmodel.Workspace, id graphmodel.ID) Data {
 	if person == nil {
 		return Data{Person: id}
 	}
-	c := collector{workspace: w, id: id, mentions: redact.MentionsOf(person), found: make(map[string][]Item)}
+	c := collector{workspace: w, id: id, mentions: redact.MentionsOf(person).WithAddresses(person), found: make(map[string][]Item)}
 	for r := range w.Records() {
 		c.record(r)
 	}
