@@ -25,6 +25,12 @@ type Supposition struct {
 	Extra Extra
 }
 
+// SameSubject tells whether two suppositions are about the same person, or about
+// the trust of the same one in the same other.
+func (s Supposition) SameSubject(other Supposition) bool {
+	return s.Person == other.Person && s.From == other.From && s.To == other.To
+}
+
 // empty tells whether a supposition is about nobody.
 func (s Supposition) empty() bool { return s.Person == "" && (s.From == "" || s.To == "") }
 
