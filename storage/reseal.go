@@ -15,8 +15,41 @@ import (
 // as it is. It takes up to two seconds for each; step, which may be nil, is told
 // before each how many are done of how many.
 //
-// An error says that some are still as they were.
+// An error says that some are still as they were. When the program ends before
+// all are protected, [Shelf.Finish] goes on with those that can be read.
 func (s Shelf) Reseal(id graphmodel.ID, path string, from, to Key, step func(done, all int)) error {
+	mark := s.begun(id, path)
+	if s.Folder != "" && to.Protects() {
+		_ = s.put(filepath.Dir(mark), begunName, nil) // where it can't be noted it is done all the same
+	}
+	err := s.resealAll(id, path, from, to, step)
+	if s.Folder != "" && err == nil {
+		_ = s.store().Remove(mark)
+	}
+	return err
+}
+
+// begunName is the name of a file among the versions of a map: their protection
+// was begun, and has not come to its end.
+const begunName = "protecting"
+
+func (s Shelf) begun(id graphmodel.ID, path string) string {
+	return filepath.Join(s.ofMap(id, path), begunName)
+}
+
+// Finish protects, with the key of a map, what a program that was ended while it
+// did so has left readable. It is called after a save; mostly there is nothing.
+func (s Shelf) Finish(id graphmodel.ID, path string, key Key) error {
+	if s.Folder == "" || !key.Protects() {
+		return nil
+	}
+	if _, err := s.store().Lstat(s.begun(id, path)); err != nil {
+		return nil
+	}
+	return s.Reseal(id, path, Key{}, key, nil)
+}
+
+func (s Shelf) resealAll(id graphmodel.ID, path string, from, to Key, step func(done, all int)) error {
 	versions, err := s.Versions(id, path)
 	tell := func(done int) {
 		if step != nil {

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -129,5 +130,36 @@ func TestDiscardLeavesTheFileOnly(t *testing.T) {
 	}
 	if d, err := Open(path); err != nil || d.Workspace.Info.Title != "two" {
 		t.Errorf("the file itself: %v", err)
+	}
+}
+
+// A program that ends while it protects what is kept leaves some of it readable,
+// until the next save.
+func TestProtectionThatWasInterrupted(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "map.inroad.json")
+	shelf := protectedHistory(t, path, Key{}, "one", "two", "three")
+	stopped := errors.New("the program ends")
+	broken := shelf
+	broken.on = &failing{fileSystem: disk{}, at: "rename", err: stopped, skip: 3} // the mark, a version and its name
+	if err := broken.Reseal("w", path, Key{}, quick("new"), nil); !errors.Is(err, stopped) {
+		t.Fatalf("got %v", err)
+	}
+	if _, err := Save(path, titled("four"), quick("new"), Stamp{}); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := shelf.Finish("w", path, quick("new")); err != nil {
+			t.Fatal(err)
+		}
+		if got := titlesOf(t, shelf, path, quick("new")); !slices.Equal(got, []string{"three", "two", "one", "three"}) {
+			t.Errorf("kept: %q", got)
+		}
+	}
+	versions, err := shelf.Versions("w", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, filepath.Dir(versions[0].Path)); len(got) != len(versions) {
+		t.Errorf("beside the versions: %q", got)
 	}
 }

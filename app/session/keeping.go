@@ -25,6 +25,7 @@ type kept struct {
 func (s *Session) keepSaved(k kept, stamp storage.Stamp) {
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
 		err := k.keep(stamp)
+		_ = k.shelf.Finish(k.id, k.path, k.key) // what fails is tried again after the next save
 		storage.SweepLeftOvers(filepath.Dir(k.path), time.Now())
 		return func() { s.tellKeeping(err) }
 	})
