@@ -127,8 +127,14 @@ func (b *builder) formalLines() {
 		if b.isBundled(pair) {
 			drawn[pair] = true
 		}
-		manager, report := &b.scene.Discs[m], &b.scene.Discs[i]
-		b.scene.Lines = append(b.scene.Lines, Line{Kind: FormalLine, Dim: b.routing || manager.Dim || report.Dim, ends: pair,
-			Curve: arcBetween(manager.Centre, report.Centre, manager.reach(), report.reach(), 0)})
+		b.scene.Lines = append(b.scene.Lines, &Line{Kind: FormalLine, ends: pair, Curve: b.formalCurve(pair),
+			Dim: b.routing || b.scene.Discs[m].Dim || b.scene.Discs[i].Dim})
 	}
+	b.formal = len(b.scene.Lines)
+}
+
+// formalCurve returns the line from the manager's rim to the report's.
+func (b *builder) formalCurve(pair ends) Curve {
+	manager, report := b.scene.Discs[pair.from], b.scene.Discs[pair.to]
+	return arcBetween(manager.Centre, report.Centre, manager.reach(), report.reach(), 0)
 }

@@ -43,7 +43,7 @@ func (b *builder) crowded() bool { return b.w.Ties.Len()*b.w.People.Len() > maxD
 // detour returns the arc with the first of the bends that keeps off other
 // people or, if none does, with the one that does so best.
 func (b *builder) detour(from, to int32, bends []float64, most float64) Curve {
-	f, t := &b.scene.Discs[from], &b.scene.Discs[to]
+	f, t := b.scene.Discs[from], b.scene.Discs[to]
 	length := t.Centre.Sub(f.Centre).Len()
 	arc := func(bend float64) Curve {
 		off := min(max(bend*length, -most), most)
@@ -72,7 +72,7 @@ func (b *builder) clearance(c Curve, from, to int32) float64 {
 	clear := discGap
 	bounds := c.Bounds()
 	for i := range b.scene.Discs {
-		d := &b.scene.Discs[i]
+		d := b.scene.Discs[i]
 		if int32(i) == from || int32(i) == to || !bounds.Grow(d.R+discGap).Contains(d.Centre) {
 			continue
 		}

@@ -39,10 +39,16 @@ type builder struct {
 	// homeless tells that somebody has no place.
 	homeless bool
 
-	// last is what the scene is built from, nil for nothing, and moved tells
-	// by disc who stands elsewhere since.
-	last  *builder
-	moved []bool
+	// formal is how many of the scene's lines, the first ones, are formal.
+	formal int
+
+	// last is what the scene is built from, nil for nothing, moved tells by
+	// disc who stands elsewhere since, and shifted are those, in order.
+	last    *builder
+	moved   []bool
+	shifted []int32
+	// arcsAt tells which ties are at which discs; nil until somebody is moved.
+	arcsAt *incidence
 }
 
 type ends struct{ from, to int32 }
@@ -119,7 +125,7 @@ func (b *builder) bounds() {
 	s := b.scene
 	r := Rect{Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}}
 	for i := range s.Discs {
-		d := &s.Discs[i]
+		d := s.Discs[i]
 		r = r.Union(Rect{d.Centre, d.Centre}.Grow(d.R + 12))
 		// The name hangs below.
 		r.Max.Y = max(r.Max.Y, d.Centre.Y+d.R+nameRoom)

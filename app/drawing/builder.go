@@ -39,10 +39,29 @@ func (b *builder) follows(last *builder) bool {
 func (b *builder) move(last *builder) bool {
 	s := b.scene
 	b.last, b.hues, b.members, b.start, b.out, b.ends = last, last.hues, last.members, last.start, last.out, last.ends
-	b.people, b.nodes, b.levels, b.home = last.people, last.nodes, last.levels, last.home
+	b.people, b.nodes, b.levels, b.home, b.arcsAt = last.people, last.nodes, last.levels, last.home, last.arcsAt
 	s.discs, s.nodes, s.Discs, s.Arcs = last.scene.discs, last.scene.nodes, slices.Clone(last.scene.Discs), slices.Clone(last.scene.Arcs)
+	if !b.moveDiscs() {
+		return false
+	}
+	b.movers()
+	s.Hulls = make([]Hull, 0, len(last.scene.Hulls)+1)
+	b.hulls()
+	b.guests()
+	b.hops()
+	b.moveLines()
+	b.moveArcs()
+	b.flags()
+	b.bounds()
+	return true
+}
+
+// moveDiscs puts who is elsewhere than in the last scene where they are now. It
+// returns false if somebody has no place any more.
+func (b *builder) moveDiscs() bool {
+	s := b.scene
 	b.moved = make([]bool, len(s.Discs))
-	for _, places := range []map[graphmodel.ID]Point{last.opts.Moved, b.opts.Moved} {
+	for _, places := range []map[graphmodel.ID]Point{b.last.opts.Moved, b.opts.Moved} {
 		for id := range places {
 			i, ok := s.discs[id]
 			if !ok {
@@ -55,36 +74,79 @@ func (b *builder) move(last *builder) bool {
 			if !placed {
 				return false
 			}
-			b.moved[i] = at != last.scene.Discs[i].Centre
-			s.Discs[i].Centre = at
+			if at != s.Discs[i].Centre {
+				b.moved[i] = true
+				b.anew(i).Centre = at
+			}
 		}
 	}
-	b.movers()
-	s.Hulls = make([]Hull, 0, len(last.scene.Hulls)+1)
-	b.hulls()
-	b.guests()
-	b.hops()
-	b.formalLines()
-	for i, a := range s.Arcs {
-		if b.moved[a.Trusted] || b.moved[a.Trusting] {
-			moved := *a
-			moved.Curve = b.curve(int32(a.Trusted), int32(a.Trusting))
-			s.Arcs[i] = &moved
+	for i, moved := range b.moved {
+		if moved {
+			b.shifted = append(b.shifted, int32(i))
 		}
 	}
-	b.flags()
-	b.bounds()
 	return true
+}
+
+// anew gives the scene a disc of its own in place of the last scene's.
+func (b *builder) anew(disc int32) *Disc {
+	d := *b.scene.Discs[disc]
+	b.scene.Discs[disc] = &d
+	return &d
 }
 
 // movers notes who is just being moved.
 func (b *builder) movers() {
+	s, last := b.scene, b.last.scene
+	s.still, s.moved = cmp.Or(last.still, last), make([]bool, len(s.Discs))
+	note := func(i int32) {
+		_, moved := b.opts.Moved[s.Discs[i].ID]
+		s.moved[i] = moved || s.Discs[i].Centre != s.still.Discs[i].Centre
+	}
+	// Nobody else is, or can have been left elsewhere.
+	for _, i := range last.movers {
+		note(i)
+	}
+	for _, i := range b.shifted {
+		note(i)
+	}
+	for id := range b.opts.Moved {
+		if i, ok := s.discs[id]; ok {
+			note(i)
+		}
+	}
+	for i, moved := range s.moved {
+		if moved {
+			s.movers = append(s.movers, int32(i))
+		}
+	}
+}
+
+// moveArcs draws the ties of those who are elsewhere than in the last scene.
+func (b *builder) moveArcs() {
 	s := b.scene
-	s.still, s.moved = cmp.Or(b.last.scene.still, b.last.scene), make([]bool, len(s.Discs))
-	for i := range s.Discs {
-		if _, moved := b.opts.Moved[s.Discs[i].ID]; moved || s.Discs[i].Centre != s.still.Discs[i].Centre {
-			s.moved[i] = true
-			s.movers++
+	if b.arcsAt == nil {
+		b.arcsAt = newIncidence(s)
+	}
+	for _, k := range b.arcsAt.of(b.shifted) {
+		a := *s.Arcs[k]
+		a.Curve = b.curve(int32(a.Trusted), int32(a.Trusting))
+		s.Arcs[k] = &a
+	}
+	s.movingArcs = b.arcsAt.of(s.movers)
+}
+
+// moveLines draws the formal lines of those who are elsewhere than in the last
+// scene.
+func (b *builder) moveLines() {
+	s := b.scene
+	s.Lines = slices.Clone(b.last.scene.Lines[:b.last.formal])
+	b.formal = b.last.formal
+	for i, l := range s.Lines {
+		if b.moved[l.ends.from] || b.moved[l.ends.to] {
+			moved := *l
+			moved.Curve = b.formalCurve(l.ends)
+			s.Lines[i] = &moved
 		}
 	}
 }

@@ -27,7 +27,8 @@ func Radius(power int) float64 {
 // discs draws the people.
 func (b *builder) discs() {
 	s := b.scene
-	s.Discs = make([]Disc, len(b.people)+len(b.nodes))
+	s.Discs = make([]*Disc, len(b.people)+len(b.nodes))
+	discs := make([]Disc, len(b.people))
 	s.discs = make(map[graphmodel.ID]int32, b.w.People.Len())
 	s.nodes = make(map[graphmodel.ID]int32, len(b.nodes))
 	b.hues = Hues(b.w)
@@ -42,7 +43,8 @@ func (b *builder) discs() {
 			homeless = append(homeless, i)
 		}
 		s.discs[p.ID] = int32(i)
-		s.Discs[i] = Disc{ID: p.ID, Centre: at, R: Radius(p.Power.Or(graphmodel.DefaultPower)),
+		s.Discs[i] = &discs[i]
+		discs[i] = Disc{ID: p.ID, Centre: at, R: Radius(p.Power.Or(graphmodel.DefaultPower)),
 			Name: p.Name, Hue: hue, Me: p.ID == b.w.Info.Me,
 			Placeholder: p.Placeholder, External: p.External, Dim: b.routing || !b.passes(p.ID)}
 		if pos := b.w.Positions.Find(p.ID); b.opts.Pins && pos != nil {
@@ -127,7 +129,7 @@ func (b *builder) stances() {
 // support gives people how far they support the selected change.
 func (b *builder) support() {
 	for i := range b.scene.Discs {
-		d := &b.scene.Discs[i]
+		d := b.scene.Discs[i]
 		d.Support, d.HasSupport = b.opts.Support[d.ID]
 	}
 }

@@ -23,7 +23,7 @@ func (b *builder) flags() {
 		}
 		flag := Flag{ID: g.ID, Title: g.Title, At: b.freeNear(middle, g.Title), Dim: b.routing}
 		for _, a := range anchors {
-			b.scene.Lines = append(b.scene.Lines, Line{Kind: GoalLine, Dim: b.routing,
+			b.scene.Lines = append(b.scene.Lines, &Line{Kind: GoalLine, Dim: b.routing,
 				Curve: arcBetween(flag.At, a.at, 8, a.r, 0.04*a.at.Sub(flag.At).Len())})
 		}
 		b.scene.Flags = append(b.scene.Flags, flag)
@@ -40,12 +40,12 @@ func (b *builder) anchors(g *graphmodel.Goal) []anchor {
 	var anchors []anchor
 	for _, h := range g.Holders {
 		if i, ok := b.scene.discs[h.Person]; ok {
-			d := &b.scene.Discs[i]
+			d := b.scene.Discs[i]
 			anchors = append(anchors, anchor{d.Centre, d.reach() + rimGap})
 			continue
 		}
 		if i, ok := b.scene.nodes[h.Department]; ok {
-			d := &b.scene.Discs[i]
+			d := b.scene.Discs[i]
 			anchors = append(anchors, anchor{d.Centre, d.reach() + rimGap})
 			continue
 		}

@@ -34,6 +34,9 @@ type frame struct {
 	ops    []op
 	points []pixel.Vec
 	labels []Label
+	// bold are the discs that marks bring out, in order, and named those whose
+	// names are being looked for a place.
+	bold, named []int32
 
 	// bands lists, for a raster, the operations that touch each band of rows.
 	bands [][]int32
@@ -94,6 +97,7 @@ func (f *frame) begin(p *composer, width, height float32, scene *Scene, camera C
 	f.ops, f.points, f.labels = f.ops[:0], f.points[:0], f.labels[:0]
 	f.texts, f.parts = f.texts[:0], f.parts[:0]
 	f.ties.begin(f)
+	f.bringOut()
 }
 
 // compose lists the operations, from the ground up.

@@ -79,7 +79,7 @@ func (f *frame) onOtherHop(hop int, at pixel.Vec, r float32) bool {
 func (f *frame) onRouteName(spot box) bool {
 	size := f.nameSize()
 	taken := func(person graphmodel.ID) bool {
-		d := &f.scene.Discs[f.scene.discs[person]]
+		d := f.scene.Discs[f.scene.discs[person]]
 		return f.spots(d, f.painter.letters.Width(typeface.SemiBold, d.Name)*size, size)[0].overlaps(spot)
 	}
 	for i := range f.scene.Hops {

@@ -40,7 +40,7 @@ func (f *frame) islands() {
 		return
 	}
 	for i := range f.scene.Discs {
-		d := &f.scene.Discs[i]
+		d := f.scene.Discs[i]
 		if !d.Guest || f.isApart(i, i) || !f.reach.Grow(d.R).Contains(d.Centre) {
 			continue
 		}
@@ -72,7 +72,7 @@ func (f *frame) outline(h *Hull) {
 // lines paints the formal line and the lines from goals to their holders.
 func (f *frame) lines() {
 	for i := range f.scene.Lines {
-		l := &f.scene.Lines[i]
+		l := f.scene.Lines[i]
 		if !f.isLineApart(l) && f.meets(&l.Curve) {
 			f.line(l)
 		}

@@ -1,6 +1,8 @@
 package drawing
 
 import (
+	"slices"
+
 	"inroad/app/drawing/pixel"
 	"inroad/graphmodel"
 )
@@ -51,11 +53,48 @@ func (f *frame) brought() {
 			f.flag(g)
 		}
 	}
-	for i := range f.scene.Discs {
-		if d := &f.scene.Discs[i]; (m.Hover == d.ID || f.selected(d) || m.Found[d.Ref()]) && f.visible.Grow(d.R+14).Contains(d.Centre) {
+	for _, i := range f.bold {
+		if d := f.scene.Discs[i]; f.visible.Grow(d.R + 14).Contains(d.Centre) {
 			f.person(d)
 		}
 	}
+}
+
+// bringOut finds the discs that are selected, found or under the pointer: they
+// are few among many.
+func (f *frame) bringOut() {
+	m, s := &f.marks, f.scene
+	f.bold = f.bold[:0]
+	people := len(s.Discs) - len(s.nodes)
+	put := func(person graphmodel.ID) {
+		// A person may be in a department that is shown as one.
+		if i, ok := s.discs[person]; ok && int(i) < people {
+			f.bold = append(f.bold, i)
+		}
+	}
+	put(m.Hover)
+	for id, selected := range m.People {
+		if selected {
+			put(id)
+		}
+	}
+	for ref, found := range m.Found {
+		if found && ref.Kind == graphmodel.KindPerson {
+			put(ref.ID)
+		}
+	}
+	for i, d := range s.Discs[people:] {
+		if m.Hover == d.ID || f.selected(d) || m.Found[d.Ref()] {
+			f.bold = append(f.bold, int32(people+i))
+		}
+	}
+	slices.Sort(f.bold)
+	f.bold = slices.Compact(f.bold)
+}
+
+// isHoverBold tells whether the pointer is on a disc.
+func (f *frame) isHoverBold() bool {
+	return slices.ContainsFunc(f.bold, func(i int32) bool { return f.scene.Discs[i].ID == f.marks.Hover })
 }
 
 // isMarkedFlag tells whether a goal is selected, found or under the pointer.
@@ -79,7 +118,7 @@ func (f *frame) broughtHulls() {
 
 // broughtTies paints the ties that are marked as if there were no others.
 func (f *frame) broughtTies() {
-	if len(f.marks.Ties) == 0 && f.marks.Hover == "" {
+	if len(f.marks.Ties) == 0 && (f.marks.Hover == "" || f.isHoverBold()) {
 		return
 	}
 	for _, arc := range f.scene.Arcs {

@@ -12,7 +12,7 @@ func (f *frame) takeDiscs(l *labeller) {
 		return
 	}
 	for i := range f.scene.Discs {
-		d := &f.scene.Discs[i]
+		d := f.scene.Discs[i]
 		if !f.visible.Grow(d.R).Contains(d.Centre) {
 			continue
 		}
@@ -61,10 +61,15 @@ func (f *frame) peopleNames(first bool) {
 	if first {
 		f.nodeNames()
 	}
+	f.named = f.named[:0]
+	for i, d := range f.scene.Discs {
+		if f.first(d) == first && !d.IsNode() && f.isNamed(d) {
+			f.named = append(f.named, int32(i))
+		}
+	}
 	for power := 5; power >= 1; power-- {
-		for i := range f.scene.Discs {
-			d := &f.scene.Discs[i]
-			if d.R == Radius(power) && !d.IsNode() && f.first(d) == first && f.isNamed(d) {
+		for _, i := range f.named {
+			if d := f.scene.Discs[i]; d.R == Radius(power) {
 				f.name(d, size, first)
 			}
 		}
@@ -74,8 +79,8 @@ func (f *frame) peopleNames(first bool) {
 // markedNames paints the names of marked people who have none yet.
 func (f *frame) markedNames() {
 	size := f.nameSize()
-	for i := range f.scene.Discs {
-		if d := &f.scene.Discs[i]; !d.IsNode() && f.marked(d) && f.isNamed(d) && !f.isLabelled(d.ID) {
+	for _, i := range f.bold {
+		if d := f.scene.Discs[i]; !d.IsNode() && f.marked(d) && f.isNamed(d) && !f.isLabelled(d.ID) {
 			f.name(d, size, true)
 		}
 	}

@@ -110,7 +110,7 @@ func (f *frame) takeHeads(l *labeller) {
 func (f *frame) nodeNames() {
 	size := f.nameSize()
 	for i := len(f.scene.Discs) - len(f.scene.nodes); i < len(f.scene.Discs); i++ {
-		if d := &f.scene.Discs[i]; f.isNamed(d) {
+		if d := f.scene.Discs[i]; f.isNamed(d) {
 			f.name(d, size, true)
 		}
 	}

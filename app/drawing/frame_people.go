@@ -11,10 +11,12 @@ import (
 
 // discs paints the people without their names.
 func (f *frame) discs() {
-	for i := range f.scene.Discs {
-		d := &f.scene.Discs[i]
+	for i, d := range f.scene.Discs {
+		if f.isApart(i, i) {
+			continue
+		}
 		reach := d.R + 14
-		if f.isApart(i, i) || d.Centre.X+reach < f.visible.Min.X || d.Centre.X-reach > f.visible.Max.X ||
+		if d.Centre.X+reach < f.visible.Min.X || d.Centre.X-reach > f.visible.Max.X ||
 			d.Centre.Y+reach < f.visible.Min.Y || d.Centre.Y-reach > f.visible.Max.Y {
 			continue
 		}

@@ -48,17 +48,16 @@ func (f *frame) departmentNames() {
 		if width > 1.6*float32(h.Bounds.Width())*f.scale {
 			continue
 		}
-		spots := f.departmentSpots(h, width, size)
-		if i := f.bestSpot(spots[:]); i >= 0 {
-			f.label(graphmodel.KindDepartment, h.Department, spots[i])
-			f.text(run, size, f.painter.style.hull(h.Hue, h.Dim).name, spots[i].x0, spots[i].y0+size, true)
+		if at, ok := f.departmentSpot(h, width, size); ok {
+			f.label(graphmodel.KindDepartment, h.Department, at)
+			f.text(run, size, f.painter.style.hull(h.Hue, h.Dim).name, at.x0, at.y0+size, true)
 		}
 	}
 }
 
-// departmentSpots returns where the name of a department may be: above its hull,
-// there more to a side, and below.
-func (f *frame) departmentSpots(h *Hull, width, size float32) [6]box {
+// departmentSpot returns where the name of a department is put, if there is a
+// place for it: above its hull, there more to a side, or below.
+func (f *frame) departmentSpot(h *Hull, width, size float32) (at box, ok bool) {
 	half, gap := float64(width/2/f.scale), h.Bounds.Min.Y-h.Label.Y
 	least, most := h.Bounds.Min.X+half, h.Bounds.Max.X-half
 	spot := func(x float64, below bool) box {
@@ -73,8 +72,22 @@ func (f *frame) departmentSpots(h *Hull, width, size float32) [6]box {
 		return f.slid(box{at.X - width/2, at.Y - size, at.X + width/2, at.Y + 2}, at.X)
 	}
 	side, middle := 0.25*h.Bounds.Width(), h.Bounds.Centre().X
-	return [6]box{spot(h.Label.X, false), spot(h.Label.X-side, false), spot(h.Label.X+side, false),
-		spot(middle, true), spot(middle-side, true), spot(middle+side, true)}
+	// Most names are above, so the other places are not even worked out.
+	for _, try := range [...]struct {
+		x     float64
+		below bool
+	}{{h.Label.X, false}, {h.Label.X - side, false}, {h.Label.X + side, false}, {middle, true}, {middle - side, true}, {middle + side, true}} {
+		one := spot(try.x, try.below)
+		seen := f.inView(one)
+		if ok && !seen || !f.painter.taken.free(one) {
+			continue
+		}
+		if seen {
+			return one, true
+		}
+		at, ok = one, true
+	}
+	return at, ok
 }
 
 // goalTitles paints the titles of goals beside their flags.

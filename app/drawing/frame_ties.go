@@ -9,7 +9,17 @@ import (
 )
 
 // arcs paints the ties.
-func (f *frame) arcs() { f.arcsOf(0, len(f.scene.Arcs)) }
+func (f *frame) arcs() {
+	if !f.moving {
+		f.arcsOf(0, len(f.scene.Arcs))
+		return
+	}
+	for _, k := range f.scene.movingArcs {
+		if a := f.scene.Arcs[k]; f.meets(&a.Curve) {
+			f.arc(a)
+		}
+	}
+}
 
 // arcsOf paints some of the ties.
 func (f *frame) arcsOf(from, to int) {

@@ -21,7 +21,7 @@ type ground struct {
 // painted as quickly, and where most people move little stays.
 func worthKeeping(s *Scene) bool {
 	const large, movingShare = 1000, 4
-	return len(s.Arcs)+len(s.Discs) >= large && s.movers*movingShare <= len(s.Discs)
+	return len(s.Arcs)+len(s.Discs) >= large && len(s.movers)*movingShare <= len(s.Discs)
 }
 
 func (g *ground) forget() { *g = ground{} }

@@ -25,8 +25,15 @@ func (b *builder) guests() {
 		}
 		b.countMoved()
 	}
-	for i := range b.scene.Discs {
-		b.scene.Discs[i].Guest = b.stands[i] > 0
+	for i, d := range b.scene.Discs {
+		guest := b.stands[i] > 0
+		if d.Guest == guest {
+			continue
+		}
+		if b.last != nil {
+			d = b.anew(int32(i))
+		}
+		d.Guest = guest
 	}
 }
 
@@ -67,16 +74,19 @@ func (b *builder) isMover(disc int32) bool {
 
 // countMoved counts on how many hulls those are who are moved.
 func (b *builder) countMoved() {
-	for i := range b.stands {
-		if !b.isMover(int32(i)) {
-			continue
-		}
-		b.stands[i] = 0
+	count := func(disc int32) {
+		b.stands[disc] = 0
 		for k := range b.scene.Hulls {
-			if b.isGuest(&b.scene.Hulls[k], int32(i)) {
-				b.stands[i]++
+			if b.isGuest(&b.scene.Hulls[k], disc) {
+				b.stands[disc]++
 			}
 		}
+	}
+	for _, i := range b.scene.movers {
+		count(i)
+	}
+	for _, i := range b.shifted {
+		count(i)
 	}
 }
 

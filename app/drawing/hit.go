@@ -22,7 +22,7 @@ func (s *Scene) PersonAt(x, y float64) (id graphmodel.ID, onRim, ok bool) {
 	best := math.Inf(1)
 	g := s.discGrid()
 	g.near(Rect{p, p}, func(i int32) {
-		d := &s.Discs[i]
+		d := s.Discs[i]
 		distance := d.Centre.Sub(p).Len()
 		if d.IsNode() || distance > d.R+rimOuter || distance > best || distance == best && d.ID > id {
 			return
@@ -37,7 +37,7 @@ func (s *Scene) PersonAt(x, y float64) (id graphmodel.ID, onRim, ok bool) {
 func (s *Scene) NodeAt(x, y float64) (department graphmodel.ID, ok bool) {
 	p := Point{x, y}
 	for i := len(s.Discs) - len(s.nodes); i < len(s.Discs); i++ {
-		if d := &s.Discs[i]; (Rect{d.Centre, d.Centre}).Grow(d.R).Contains(p) {
+		if d := s.Discs[i]; (Rect{d.Centre, d.Centre}).Grow(d.R).Contains(p) {
 			department, ok = d.ID, true
 		}
 	}
@@ -49,7 +49,7 @@ func (s *Scene) NodeAt(x, y float64) (department graphmodel.ID, ok bool) {
 func (s *Scene) PeopleIn(r Rect) []graphmodel.ID {
 	var people []graphmodel.ID
 	for i := range s.Discs {
-		d := &s.Discs[i]
+		d := s.Discs[i]
 		switch {
 		case !r.Contains(d.Centre):
 		case d.IsNode():

@@ -130,7 +130,7 @@ const ballRadius = 420.0
 func (b *builder) outline(members []int, level int) []Point {
 	posts := make([]post, 0, len(members))
 	for _, i := range members {
-		d := &b.scene.Discs[i]
+		d := b.scene.Discs[i]
 		margin := hullMargin + levelMargin*float64(level)
 		posts = append(posts, post{d.Centre, d.R + margin})
 		if !b.crowded() && d.Name != "" {

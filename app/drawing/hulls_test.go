@@ -56,7 +56,7 @@ func TestHullsHugTheirPeople(t *testing.T) {
 			for _, h := range scene.Hulls {
 				if !within(w, home, h.Department) {
 					guest = guest || inside(h.Outline, d.Centre)
-				} else if h.Department == home && holds(h, d) {
+				} else if h.Department == home && holds(h, *d) {
 					housed = true
 				}
 			}

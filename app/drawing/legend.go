@@ -66,7 +66,7 @@ func (l *legend) people(scene *Scene, seen Rect) {
 	stances := [graphmodel.MaxStance - graphmodel.MinStance + 1]bool{}
 	least, most := math.Inf(1), 0.0
 	for i := range scene.Discs {
-		d := &scene.Discs[i]
+		d := scene.Discs[i]
 		if !seen.Contains(d.Centre) {
 			continue
 		}
@@ -165,7 +165,7 @@ func (l *legend) others(scene *Scene, seen Rect) {
 		untied, tied = untied || h.Tie == "", tied || h.Tie != ""
 	}
 	for i := range scene.Lines {
-		if line := &scene.Lines[i]; line.Curve.Bounds().Overlaps(seen) {
+		if line := scene.Lines[i]; line.Curve.Bounds().Overlaps(seen) {
 			formal = formal || line.Kind == FormalLine
 		}
 	}

@@ -24,7 +24,7 @@ func PaintOverview(dst *image.RGBA, scene *Scene, camera Camera, palette *Palett
 		o.hull(&scene.Hulls[i])
 	}
 	for i := range scene.Discs {
-		o.disc(&scene.Discs[i])
+		o.disc(scene.Discs[i])
 	}
 }
 

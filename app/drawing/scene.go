@@ -17,24 +17,28 @@ import (
 type Scene struct {
 	// Hulls are the grounds of the departments, sorted by department.
 	Hulls []Hull
-	Lines []Line
+	Lines []*Line
 	// Arcs are the ties that are not on the shown route, weakest first. Scenes
 	// share those that have not moved.
 	Arcs  []*Arc
 	Hops  []Hop
 	Flags []Flag
 	// Discs are the people, sorted by id, and then the collapsed departments.
-	Discs []Disc
+	// Scenes share those that are the same.
+	Discs []*Disc
 
 	bounds Rect
 	discs  map[graphmodel.ID]int32 // of a person, or of the department collapsed over them
 	nodes  map[graphmodel.ID]int32 // of collapsed departments
 
 	// Where people are just being moved, still is the scene in which nobody
-	// was, moved tells by disc who is, and movers how many are; nil otherwise.
+	// was, moved tells by disc who is, and movers are the discs of those, in
+	// order; nil otherwise.
 	still  *Scene
 	moved  []bool
-	movers int
+	movers []int32
+	// movingArcs are the ties of those who are being moved.
+	movingArcs []int32
 
 	indexes indexes
 }
@@ -161,7 +165,7 @@ type Flag struct {
 // samePlaces tells whether a scene shows the same as another one but for where
 // those stand who are just being moved, in both.
 func (s *Scene) samePlaces(t *Scene) bool {
-	return s == t || s.still != nil && s.still == t.still && s.movers == t.movers && slices.Equal(s.moved, t.moved)
+	return s == t || s.still != nil && s.still == t.still && slices.Equal(s.movers, t.movers)
 }
 
 // Bounds returns a rectangle with everything in it but names that reach far
@@ -194,7 +198,7 @@ func (s *Scene) Node(department graphmodel.ID) (Disc, bool) {
 	if !ok {
 		return Disc{}, false
 	}
-	return s.Discs[i], true
+	return *s.Discs[i], true
 }
 
 // Bundle returns the bundle whose first tie that is, and whether it is one.
@@ -214,5 +218,5 @@ func (s *Scene) Disc(person graphmodel.ID) (Disc, bool) {
 	if !ok {
 		return Disc{}, false
 	}
-	return s.Discs[i], true
+	return *s.Discs[i], true
 }

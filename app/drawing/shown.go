@@ -67,7 +67,7 @@ func (b *builder) nodeDiscs() (homeless []int) {
 		if !placed {
 			homeless = append(homeless, i)
 		}
-		d := Disc{ID: n.department.ID, Centre: at, R: nodeRadius(len(n.members)), Initials: Initials(n.department.Name), Name: n.department.Name,
+		d := &Disc{ID: n.department.ID, Centre: at, R: nodeRadius(len(n.members)), Initials: Initials(n.department.Name), Name: n.department.Name,
 			Hue: b.hues[n.department.ID], Dim: b.routing || !slices.ContainsFunc(n.members, func(p *graphmodel.Person) bool { return b.passes(p.ID) })}
 		for _, p := range n.members {
 			s.discs[p.ID] = int32(i)

@@ -60,7 +60,7 @@ func TestEverybodyAndEveryTieCounts(t *testing.T) {
 func standing(t *rapid.T, scene *drawing.Scene) map[graphmodel.ID]int {
 	at := make(map[graphmodel.ID]int)
 	for i := range scene.Discs {
-		d := &scene.Discs[i]
+		d := scene.Discs[i]
 		people := d.Members
 		if !d.IsNode() {
 			people = []graphmodel.ID{d.ID}

@@ -69,7 +69,7 @@ func (o *Options) describe(w *graphmodel.Workspace) func(graphmodel.Ref) (string
 func notes(w *graphmodel.Workspace, c drawing.Content) []drawing.Paragraph {
 	var people []*graphmodel.Person
 	for i := range c.Scene.Discs {
-		d := &c.Scene.Discs[i]
+		d := c.Scene.Discs[i]
 		p := w.Person(d.ID)
 		if p == nil || strings.TrimSpace(p.Notes) == "" || c.Camera != nil && !c.Camera.Visible().Contains(d.Centre) {
 			continue

@@ -34,7 +34,7 @@ func (g *copied) show(img *image.RGBA) {
 	g.raster.Refresh()
 }
 
-func (g *copied) place(p Place) {
+func (g *copied) place(p Place, _ image.Point) {
 	g.at = p
 	g.raster.Refresh()
 }

@@ -15,6 +15,18 @@ import (
 // view's upper left corner.
 type Place struct{ Left, Top, Width, Height float32 }
 
+// covers tells whether an image lies under all of a view of so many pixels, and
+// under what is around it for the rounding of its edges.
+func (p Place) covers(view image.Point) bool {
+	const around = Margin
+	return p.Left <= -around && p.Top <= -around &&
+		p.Left+p.Width >= float32(view.X)+around && p.Top+p.Height >= float32(view.Y)+around
+}
+
+// Margin is by how many of the screen's pixels an image should reach beyond the
+// view at each side to be shown the quickest.
+const Margin = 2
+
 // Sheet is an image in a view that it may fill or not; the rest of the view has
 // the colour of the ground. It is used from the window's goroutine.
 type Sheet struct {
@@ -27,7 +39,7 @@ type glass interface {
 	// show replaces the image; nil leaves the ground only. Whoever calls it
 	// leaves the pixels alone until another image is shown.
 	show(img *image.RGBA)
-	place(p Place)
+	place(p Place, view image.Point)
 	ground(c color.NRGBA)
 }
 
@@ -47,8 +59,8 @@ func (s *Sheet) Object() fyne.CanvasObject { return s.glass.object() }
 // nil shows the ground only.
 func (s *Sheet) Show(img *image.RGBA) { s.glass.show(img) }
 
-// Place says where the image lies.
-func (s *Sheet) Place(p Place) { s.glass.place(p) }
+// Place says where the image lies in a view of so many of the screen's pixels.
+func (s *Sheet) Place(p Place, view image.Point) { s.glass.place(p, view) }
 
 // SetGround gives the view a colour where no image lies.
 func (s *Sheet) SetGround(c color.NRGBA) { s.glass.ground(c) }

@@ -57,7 +57,7 @@ func (m *Map) lineUp(held graphmodel.ID, origins map[graphmodel.ID]drawing.Point
 	var others []drawing.Point
 	visible := m.camera.Visible()
 	for i := range m.scene.Discs {
-		d := &m.scene.Discs[i]
+		d := m.scene.Discs[i]
 		if !visible.Contains(d.Centre) {
 			continue
 		}

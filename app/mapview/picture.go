@@ -128,10 +128,10 @@ func scaleOf(f frame) float64 {
 
 // marginOf returns how far, in the window's pixels, the painting of a view
 // reaches beyond it at each side: it takes memory and time, so not too far, and
-// nowhere while people are moved and each painting is soon followed by another.
+// hardly while people are moved and each painting is soon followed by another.
 func marginOf(f frame) float64 {
 	if len(f.options.Moved) > 0 {
-		return 0
+		return glide.Margin
 	}
 	return math.Floor(min(160, f.camera.Width/4, f.camera.Height/4))
 }
@@ -188,7 +188,7 @@ func (p *picture) follow(c drawing.Camera) {
 		p.request()
 		return
 	}
-	p.sheet.Place(at)
+	p.sheet.Place(at, p.pixels)
 	p.cancelRest()
 	switch {
 	case samePlace(c, p.painted):
