@@ -151,6 +151,7 @@ func (m *Map) opened(*graphmodel.Workspace) {
 	m.overlay.name.finish(false)
 	m.places.stop()
 	m.found = nil
+	m.overlay.rings.forget()
 	m.looks.Filter, m.looks.Collapsed = graphmodel.Filter{}, nil
 	m.Looked.Emit(m.looks)
 	m.moved, m.unfitted = nil, true
@@ -166,6 +167,7 @@ func (m *Map) opened(*graphmodel.Workspace) {
 func (m *Map) edited() {
 	m.overlay.tooltip.hide() // it says how things stood
 	m.place()
+	m.overlay.rings.follow(m.session.Workspace())
 	m.relook()
 	m.controls.empty.update()
 	m.changed()

@@ -28,6 +28,7 @@ type overlay struct {
 	catch   *canvas.Circle  // around who would be tied
 	lasso   *lasso
 	guides  *guideLines
+	rings   *ringGuides
 	note    *note
 	name    *nameField
 	card    *tieCard
@@ -45,8 +46,8 @@ func newOverlay(m *Map) *overlay {
 		tip: [2]*canvas.Line{canvas.NewLine(nil), canvas.NewLine(nil)}, catch: canvas.NewCircle(nil), note: newNote(),
 	}
 	o.name, o.lasso, o.card, o.guides = newNameField(m), newLasso(m), newTieCard(m), newGuideLines()
-	o.tooltip = newTooltip(m)
-	o.content = container.NewWithoutLayout(o.guides.content, o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.card.content, o.note.box, o.tooltip.view.Object())
+	o.tooltip, o.rings = newTooltip(m), newRingGuides()
+	o.content = container.NewWithoutLayout(o.rings.content, o.guides.content, o.band, o.lasso.content, o.line, o.tip[0], o.tip[1], o.catch, o.handle, o.name.ghost, o.name.field, o.card.content, o.note.box, o.tooltip.view.Object())
 	o.recolour()
 	o.update()
 	return o
@@ -65,6 +66,7 @@ func (o *overlay) recolour() {
 	o.name.recolour(p)
 	o.lasso.recolour(p)
 	o.guides.recolour(p)
+	o.rings.recolour(p)
 }
 
 // showBand shows the rectangle that is being drawn; nil ends it.
@@ -85,6 +87,7 @@ func (o *overlay) update() {
 	o.updateBand()
 	o.lasso.update()
 	o.guides.update(o.owner.camera)
+	o.rings.update(o.owner.camera, o.owner.moved != nil)
 	o.updateRubber()
 	o.name.update()
 	o.card.update()

@@ -44,6 +44,8 @@ func (m *Map) goOn(r *running) {
 			m.running = nil
 			m.controls.waiting.hide()
 			m.arrange(r.name, places)
+			m.overlay.rings.explain(r.layout, m.session.Workspace())
+			m.overlay.update()
 		}
 	})
 }

@@ -31,12 +31,31 @@ func bandOf(chance float64) int {
 	return len(bands)
 }
 
+// Band is an ellipse around the middle of rings. All who are reached with a
+// chance of Least or better are within it, and nobody else is.
+type Band struct {
+	Least float64
+	// Across and Down are half its width and half its height, in map units.
+	Across, Down float64
+}
+
+// Rings are people arranged in rings around one.
+type Rings struct {
+	*Arrangement
+	// Centre is who is in the middle.
+	Centre graphmodel.ID
+	// Bands are the bands that have people, from the middle outwards, but for
+	// those whom no route reaches. Where people are pinned elsewhere, others may
+	// have made room for them outside of theirs.
+	Bands []Band
+}
+
 // NewRings arranges people, or everybody where none are named, in rings around
 // one: the better the best route to somebody is, of which chances tells the
 // probability, the nearer to the middle; those without a route are on the
 // outermost ring. Departments are sectors, in an order that keeps those near one
 // another that have many ties.
-func NewRings(w *graphmodel.Workspace, centre graphmodel.ID, chances map[graphmodel.ID]float64, people []graphmodel.ID) *Arrangement {
+func NewRings(w *graphmodel.Workspace, centre graphmodel.ID, chances map[graphmodel.ID]float64, people []graphmodel.ID) *Rings {
 	if len(people) > 0 && !slices.Contains(people, centre) {
 		people = append(slices.Clone(people), centre)
 	}
@@ -50,18 +69,25 @@ func NewRings(w *graphmodel.Workspace, centre graphmodel.ID, chances map[graphmo
 	}
 	r.sectors()
 	radius := firstRing - nextRing
+	var outlines []Band
 	rest := r.byChance()
 	for len(rest) > 0 {
 		radius += nextRing
 		var ring []int
 		ring, rest = r.ring(rest, radius)
 		r.place(ring, radius)
-		if len(rest) > 0 && r.band(rest[0]) != r.band(ring[len(ring)-1]) {
-			radius += bandGap
+		band := r.band(ring[0])
+		if len(rest) > 0 && r.band(rest[0]) == band {
+			continue
 		}
+		if band < len(bands) {
+			edge := radius + (nextRing+bandGap)/2
+			outlines = append(outlines, Band{bands[band], edge * ringStretch, edge})
+		}
+		radius += bandGap
 	}
 	a.settleAt(r.places, middle)
-	return a
+	return &Rings{a, centre, outlines}
 }
 
 // rings are being filled.
