@@ -36,6 +36,7 @@ func Today() graphmodel.Date { return graphmodel.DateOf(time.Now()) }
 // name) and returns its exit status: 0 done; 1 done, and the answer is no; 2
 // the call is wrong; 3 the file can't be read.
 func (p *Program) Run(args []string) int {
+	p.Out, p.Err = forTerminal(p.Out), forTerminal(p.Err)
 	root := p.command()
 	root.SetArgs(args)
 	root.SetOut(p.Out)

@@ -55,4 +55,9 @@ func resultJSON(r merge.Result) mergeJSON {
 	return answer
 }
 
-func mergedCount(r merge.Result) string { return "Taken over: " + compare.Count(r.Changes) }
+func mergedCount(r merge.Result) string {
+	if len(r.Changes) == 0 {
+		return "Nothing is taken over"
+	}
+	return "Taken over: " + compare.Count(r.Changes)
+}
