@@ -128,10 +128,7 @@ func (s *Shell) viewMenu() []command {
 	return slices.Concat([]command{
 		{label: "Appearance", within: s.modeItems()},
 		{},
-		{act: actMap, label: "Map", checked: s.view() == mapView, off: closed, run: func() { s.show(mapView) }},
-		{act: actStructure, label: "Structure", checked: s.view() == structureView, off: closed, run: func() { s.show(structureView) }},
-		{},
-	}, s.lookItems(), []command{
+	}, s.pageItems(0), []command{{}}, s.lookItems(), []command{
 		{},
 		s.minimapItem(),
 		{label: "Mouse and touchpad", within: s.handItems()},

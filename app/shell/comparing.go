@@ -71,7 +71,7 @@ func (s *Shell) compare(before *graphmodel.Workspace, with string, err error) {
 		s.tellError("The two can’t be compared", err)
 		return
 	}
-	s.show(mapView)
+	s.show(actMap)
 	s.comparing.Compare(before, with)
 }
 

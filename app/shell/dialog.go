@@ -98,7 +98,7 @@ func (s *Shell) typedKey(key *fyne.KeyEvent) {
 			s.comparing.End()
 			return
 		}
-		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() && s.view() == mapView {
+		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() && s.view() == actMap {
 			s.chart.TypedKey(key)
 		}
 		return

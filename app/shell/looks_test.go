@@ -114,9 +114,9 @@ func TestEveryKeyOfAFurtherWindowIsInTheTable(t *testing.T) {
 
 func TestFindIsOnTheMap(t *testing.T) {
 	s, _ := withSample(t)
-	s.show(structureView)
+	s.show(actStructure)
 	s.perform(s.find(actFind))
-	if s.view() != mapView || s.window.Canvas().Focused() == nil {
+	if s.view() != actMap || s.window.Canvas().Focused() == nil {
 		t.Error("the finder is not on the map, or has no keys")
 	}
 }

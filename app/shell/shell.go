@@ -34,6 +34,7 @@ type Shell struct {
 	finder  *finder.Finder   // on chart
 	minimap *minimap.Minimap // of chart
 	network *structureview.View
+	pages   []page // with the map first
 	outline *navigator.Navigator
 	// comparing is in the place of the outline while something is compared.
 	comparing *comparing.Panel
@@ -89,7 +90,8 @@ func (s *Shell) build() {
 	s.outline = navigator.New(s.session)
 	s.side = newSidePanel(s.session, s.settings.preferences)
 	s.comparing = comparing.New(s.session, s.chart, &s.chart.Shown, &s.chart.Moved)
-	s.panes = newPanes(container.NewStack(s.outline, s.comparing), container.NewStack(s.chart, s.network), s.side,
+	s.pages = s.allPages()
+	s.panes = newPanes(container.NewStack(s.outline, s.comparing), container.NewStack(s.pageObjects()...), s.side,
 		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
 	s.status = newStatusLine(s.clock)
 	s.tools = newToolbar(s)

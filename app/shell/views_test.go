@@ -13,7 +13,7 @@ import (
 func TestTheStructureStandsBesideTheMap(t *testing.T) {
 	s, _ := withSample(t)
 	item(t, s, "View", "Structure").Action()
-	if s.view() != structureView || s.chart.Visible() || !s.network.Visible() || s.tools.views.Chosen() != int(structureView) {
+	if s.view() != actStructure || s.chart.Visible() || !s.network.Visible() || s.tools.views.Chosen() != s.page() {
 		t.Fatal("the structure is not shown")
 	}
 	if !item(t, s, "View", "Structure").Checked || item(t, s, "View", "Map").Checked {
@@ -21,15 +21,15 @@ func TestTheStructureStandsBesideTheMap(t *testing.T) {
 	}
 	person := graphmodel.Ref{Kind: graphmodel.KindPerson, ID: s.session.Workspace().Info.Me}
 	s.network.Reveal(person)
-	if s.view() != mapView || !s.chart.Visible() || s.network.Visible() {
+	if s.view() != actMap || !s.chart.Visible() || s.network.Visible() {
 		t.Error("what is to be seen on the map is not shown there")
 	}
-	s.show(structureView)
+	s.show(actStructure)
 	item(t, s, "Edit", "Add a person").Action()
-	if s.view() != mapView {
+	if s.view() != actMap {
 		t.Error("a person is added out of sight")
 	}
-	s.show(structureView)
+	s.show(actStructure)
 	s.typedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	if s.session.History().UndoName() != "" {
 		t.Error("a key reaches the map that is out of sight")
@@ -60,13 +60,13 @@ func TestThePlanIsAPanelOfItsOwn(t *testing.T) {
 
 func TestSupportIsChosenInTheMenu(t *testing.T) {
 	s, _ := withSample(t)
-	s.show(structureView)
+	s.show(actStructure)
 	support := item(t, s, "View", "Support for the change").ChildMenu.Items
 	if len(support) != 3 || !support[0].Checked {
 		t.Fatalf("the menu offers %d", len(support))
 	}
 	support[1].Action()
-	if s.session.SupportView() != session.SupportNow || s.session.Support() == nil || s.view() != mapView {
+	if s.session.SupportView() != session.SupportNow || s.session.Support() == nil || s.view() != actMap {
 		t.Error("support is not shown on the map")
 	}
 	if !item(t, s, "View", "Support for the change").ChildMenu.Items[1].Checked {
