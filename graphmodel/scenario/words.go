@@ -22,12 +22,19 @@ func Supposition(w *graphmodel.Workspace, s graphmodel.Supposition) string {
 	case s.Person != "" && s.Gone:
 		return words.Name(s.Person) + verb(w, s.Person, " are", " is") + " gone"
 	case s.Person != "" && known:
-		return words.Name(s.Person) + verb(w, s.Person, " are ", " is ") + graphmodel.StanceName(stance)
+		return words.Name(s.Person) + verb(w, s.Person, " are ", " is ") + standing(stance)
 	case s.From != "" && s.To != "" && given:
 		return fmt.Sprintf("%s%s %s with %.4g", words.Name(s.From), verb(w, s.From, " trust", " trusts"), words.Name(s.To), trust)
 	default:
 		return "nothing yet"
 	}
+}
+
+func standing(stance int) string {
+	if stance == graphmodel.MaxStance {
+		return "a champion"
+	}
+	return graphmodel.StanceName(stance)
 }
 
 func verb(w *graphmodel.Workspace, id graphmodel.ID, you, other string) string {

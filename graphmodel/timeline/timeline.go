@@ -16,17 +16,20 @@ type Version struct {
 	Workspace *graphmodel.Workspace
 }
 
-// Timeline is how a map has moved. All series have one point for each moment at
-// which any of what they follow differed from the one before, and one for the
-// latest.
+// Timeline is how a map has moved. A series has a point for each moment at which
+// its value differed from the one before, and one for the first and the latest:
+// between two points it stays as it was.
 type Timeline struct {
 	// Moments are the times of the versions that are followed, the earliest
 	// first. Two at the same time are one, the later given.
 	Moments []time.Time
 	Changes []ChangeSeries
 	// Trust is the average trust of the ties that lead to each department from
-	// others, and to "me", sorted by id of the department; "me" is first.
+	// others, and to "me": that comes first, then the departments that the latest
+	// version has, sorted by id.
 	Trust []TrustSeries
+	// Ties are those whose trust has moved, sorted by id, of the latest version.
+	Ties []TieSeries
 	// Events are the conversations, the earliest first; those without a date are
 	// left out.
 	Events []Event
@@ -41,8 +44,7 @@ type ChangeSeries struct {
 }
 
 // StanceSeries follows one person's stance, −2 to +2; who never had one is left
-// out. A stance is as of the day that its version was kept, or of the day given
-// with it where that is earlier and after the version before.
+// out. A stance is dated by the version that it first stands in.
 type StanceSeries struct {
 	Person graphmodel.ID
 	Points []Point
@@ -53,6 +55,12 @@ type StanceSeries struct {
 type TrustSeries struct {
 	Department graphmodel.ID
 	Points     []Point
+}
+
+// TieSeries follows the trust of one tie, 0 to 100.
+type TieSeries struct {
+	Tie    graphmodel.ID
+	Points []Point
 }
 
 // Point is a value at a time; not known where there was none.
