@@ -28,7 +28,7 @@ func (s Shelf) Ancestor(path string, ours, theirs *graphmodel.Workspace, key Key
 	consider(theirs, Revision(theirs))
 	consider(ours, Revision(ours))
 	kept, err := s.Versions(ours.Info.ID, path)
-	if backup, ok := s.store().readableBackup(path); ok {
+	if backup, fault := s.store().backupOf(path); path != "" && fault == nil {
 		kept = slices.Insert(kept, 0, KeptVersion{Path: backup})
 	}
 	for _, v := range kept {
@@ -40,20 +40,6 @@ func (s Shelf) Ancestor(path string, ours, theirs *graphmodel.Workspace, key Key
 		}
 	}
 	return found, err
-}
-
-// readableBackup returns where the backup of the file at path is, if there is
-// one: a pipe of its name could keep the reader waiting forever.
-func (s store) readableBackup(path string) (string, bool) {
-	if path == "" {
-		return "", false
-	}
-	backup, err := s.backupOf(path)
-	if err != nil {
-		return "", false
-	}
-	info, err := s.Lstat(backup)
-	return backup, err == nil && info.Mode().IsRegular()
 }
 
 // among returns the workspace in a file if it is one of these revisions. That of

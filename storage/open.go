@@ -28,7 +28,7 @@ func OpenWith(path string, key Key) (*Document, error) { return store{disk{}}.op
 type store struct{ fileSystem }
 
 func (s store) open(path string, key Key) (*Document, error) {
-	text, stamp, err := s.read(path)
+	text, stamp, err := s.readAny(path)
 	if err != nil {
 		return nil, readFault(path, err)
 	}
@@ -54,8 +54,28 @@ func (s store) open(path string, key Key) (*Document, error) {
 
 var errTooLarge = errors.New("too large")
 
-// read returns the text of a file of at most MaxSize bytes, and its state.
+// read is readAny of what nobody has asked to be opened. A pipe that has come to
+// have its name is not waited for: nothing may ever come out of it.
 func (s store) read(path string) (string, Stamp, error) {
+	target, err := s.follow(path)
+	if err != nil {
+		return "", Stamp{}, err
+	}
+	info, err := s.Lstat(target)
+	switch {
+	case err != nil:
+		return "", Stamp{}, err
+	case info.IsDir():
+		return "", Stamp{}, syscall.EISDIR
+	case !info.Mode().IsRegular():
+		return "", Stamp{}, errNotRegular
+	}
+	return s.readAny(target)
+}
+
+// readAny returns the text of a file, or of a pipe, of at most MaxSize bytes, and
+// its state.
+func (s store) readAny(path string) (string, Stamp, error) {
 	f, err := s.Open(path)
 	if err != nil {
 		return "", Stamp{}, err

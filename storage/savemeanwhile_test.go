@@ -132,6 +132,23 @@ func TestBackupOfALink(t *testing.T) {
 	}
 }
 
+// A pipe that has taken the place of a map keeps nobody waiting.
+func TestPipeInPlaceOfAMap(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "map.inroad.json")
+	seen := mustSave(t, path, "first", Stamp{})
+	if err := errors.Join(os.Remove(path), syscall.Mkfifo(path, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	shelf := Shelf{Folder: filepath.Join(t.TempDir(), "shelf")}
+	_, looking := Look(path, seen, true)
+	_, saving := Save(path, titled("second"), Key{}, seen)
+	for what, err := range map[string]error{"looking": looking, "saving": saving, "keeping": shelf.Keep("w", path, Key{}, seen)} {
+		if !errors.Is(err, errNotRegular) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
 func wantNames(t *testing.T, path string, want ...string) {
 	t.Helper()
 	if got := names(t, filepath.Dir(path)); !slices.Equal(got, want) {
