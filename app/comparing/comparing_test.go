@@ -50,6 +50,12 @@ func states(t *testing.T) (before, now *graphmodel.Workspace, tie *graphmodel.Ti
 func opened(t *testing.T, scheduler session.Scheduler) (*Panel, *plane, *session.Session) {
 	t.Helper()
 	_, now, _ := states(t)
+	return on(t, now, scheduler)
+}
+
+// on returns the panel for a map.
+func on(t *testing.T, now *graphmodel.Workspace, scheduler session.Scheduler) (*Panel, *plane, *session.Session) {
+	t.Helper()
 	s, on := apptest.Session(t, now, scheduler), &plane{content: container.NewStack()}
 	shown, moved := new(session.Signal[*drawing.Scene]), new(session.Signal[drawing.Camera])
 	p, _ := apptest.Window(t, fyne.NewSize(280, 600), func() *Panel { return New(s, on, shown, moved) })
@@ -142,4 +148,16 @@ func TestNothingHasChanged(t *testing.T) {
 	if shown := apptest.Words(p); !strings.Contains(shown, "Nothing has changed") || len(p.signs()) != 0 {
 		t.Errorf("shown: %s", shown)
 	}
+}
+
+func TestMarkup(t *testing.T) {
+	before := apptest.Small()
+	was, now := before.Tie("t"), graphmodel.Clone(before.Tie("t"))
+	now.Trust = graphmodel.Some(85.0)
+	p, plane, _ := on(t, before.Apply([]graphmodel.Delta{{Before: was, After: now}, {After: &graphmodel.Person{ID: "p-cy", Name: "Cy Marsh"}}}), session.Inline{})
+	p.Compare(before, "the last quarter")
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	apptest.Markup(t, "panel.xml", c)
+	c.SetContent(plane.content)
+	apptest.Markup(t, "map.xml", c)
 }

@@ -24,6 +24,10 @@ const (
 	maxPieces = 1200
 	// curveSteps is of how many straight pieces a marked tie is drawn.
 	curveSteps = 10
+	// dash is about how long the dashes of a tie that is gone are, and maxDashes
+	// how many dashes and gaps it has at most.
+	dash      = 10
+	maxDashes = 41
 )
 
 // colourOf returns the colour of a mark.
@@ -185,14 +189,18 @@ func (l *layer) markPerson(d compare.Difference, at drawing.Point, radius float6
 
 func (l *layer) markTie(d compare.Difference, curve drawing.Curve) {
 	c := l.on.Camera()
-	for i := range curveSteps {
+	steps := curveSteps
+	if d.What == compare.Gone {
+		steps = min(max(int(curve.To.Sub(curve.From).Len()*c.Zoom/dash), curveSteps), maxDashes) | 1 // it ends with a dash
+	}
+	for i := range steps {
 		if d.What == compare.Gone && i%2 == 1 {
 			continue // dashed: it is not there any more
 		}
 		piece := canvas.NewLine(drawing.WithAlpha(colourOf(d.What), 0.85))
 		piece.StrokeWidth = 3
-		piece.Position1 = position(c.ToView(curve.At(float64(i) / curveSteps)))
-		piece.Position2 = position(c.ToView(curve.At(float64(i+1) / curveSteps)))
+		piece.Position1 = position(c.ToView(curve.At(float64(i) / float64(steps))))
+		piece.Position2 = position(c.ToView(curve.At(float64(i+1) / float64(steps))))
 		l.marks.Add(piece)
 	}
 	l.addBadge(d.What, c.ToView(curve.At(0.5)))

@@ -11,6 +11,7 @@ import (
 	"inroad/app/apptest"
 	"inroad/app/session"
 	"inroad/assets/samples"
+	"inroad/graphmodel"
 	"inroad/graphmodel/subject"
 )
 
@@ -31,7 +32,12 @@ func (h *host) Close()               { h.closed++ }
 
 func open(t *testing.T, editable bool) (*Held, *host) {
 	t.Helper()
-	w := apptest.Sample(t, samples.First)
+	return opened(t, apptest.Sample(t, samples.First), editable)
+}
+
+// opened returns the dialog about the first person of a map.
+func opened(t *testing.T, w *graphmodel.Workspace, editable bool) (*Held, *host) {
+	t.Helper()
 	h := &host{folder: t.TempDir()}
 	data := subject.Of(w, w.People.All()[0].ID)
 	held, _ := apptest.Window(t, fyne.NewSize(640, 560), func() *Held { return New(data, editable, session.Inline{}, h) })
@@ -79,4 +85,9 @@ func TestDeletion(t *testing.T) {
 	if told.deleted != 0 {
 		t.Error("in a map that is only read something can be deleted")
 	}
+}
+
+func TestMarkup(t *testing.T) {
+	h, _ := opened(t, apptest.Small(), true)
+	apptest.Markup(t, "held.xml", fyne.CurrentApp().Driver().CanvasForObject(h))
 }

@@ -185,6 +185,9 @@ func (j *Joining) took(m *session.Merging) {
 	}
 	j.merge.Enable()
 	j.message.SetText("All is decided. Undo takes the whole merge back.")
+	if len(j.rows) == 0 {
+		j.message.SetText("There is nothing to decide. Undo takes the whole merge back.")
+	}
 	if c := j.canvas(); c != nil && c.Focused() != nil {
 		c.Focus(j.merge)
 	}

@@ -44,10 +44,16 @@ func differing(t *testing.T) (ours, theirs *graphmodel.Workspace) {
 }
 
 // opened returns the dialog for a merge of two maps that have come from the first
-// sample, or of which that is not known.
+// sample.
 func opened(t *testing.T, scheduler session.Scheduler) (*Joining, *host) {
 	t.Helper()
 	ours, theirs := differing(t)
+	return merging(t, ours, theirs, scheduler)
+}
+
+// merging returns the dialog for a merge of two maps.
+func merging(t *testing.T, ours, theirs *graphmodel.Workspace, scheduler session.Scheduler) (*Joining, *host) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "copy.inroad.json")
 	if _, err := storage.Save(path, theirs, storage.Key{}, storage.Stamp{}); err != nil {
 		t.Fatal(err)
@@ -169,4 +175,15 @@ func TestNothingIsMergedWhileItIsWorkedOut(t *testing.T) {
 	if j.merge.Disabled() || len(j.merging.Result.Conflicts) != 0 {
 		t.Error("worked out, and still waiting")
 	}
+}
+
+func TestMarkup(t *testing.T) {
+	w := apptest.Small()
+	ours, theirs := graphmodel.Clone(w.Tie("t")), graphmodel.Clone(w.Tie("t"))
+	ours.Trust, theirs.Trust = graphmodel.Some(20.0), graphmodel.Some(70.0)
+	j, _ := merging(t, w.Apply([]graphmodel.Delta{{Before: w.Tie("t"), After: ours}}),
+		w.Apply([]graphmodel.Delta{{Before: w.Tie("t"), After: theirs}, {After: &graphmodel.Person{ID: "p-cy", Name: "Cy Marsh"}}}), session.Inline{})
+	apptest.Markup(t, "decide.xml", j.canvas())
+	j.turn(1)
+	apptest.Markup(t, "comes.xml", j.canvas())
 }

@@ -40,3 +40,22 @@ func TestTableSortsByThePressedTitle(t *testing.T) {
 		t.Errorf("with one row the order is %v", table.Order())
 	}
 }
+
+// TestEscapeGoesToTheWindow has it close a dialog wherever the focus is.
+func TestEscapeGoesToTheWindow(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light))
+	table := look.NewTable([]look.Column{{Title: "Name", Width: 120, Text: func(int) string { return "Bo" }, Compare: cmp.Compare[int]}}, 0)
+	segmented, check := look.NewSegmented([]string{"one", "two"}, 0, nil), look.NewCheck("check", nil)
+	window := test.NewTempWindow(t, look.VBox(0, table, segmented, check))
+	got := 0
+	window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			got++
+		}
+	})
+	for i, o := range []fyne.Focusable{table.Focus(), segmented, check} {
+		if o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); got != i+1 {
+			t.Errorf("%T keeps Escape", o)
+		}
+	}
+}

@@ -133,3 +133,8 @@ func TestLateCopiesAreDropped(t *testing.T) {
 		t.Error("the dialog stays")
 	}
 }
+
+func TestMarkup(t *testing.T) {
+	d, _ := open(t, apptest.Small(), redact.All, session.Inline{})
+	apptest.Markup(t, "sharer.xml", fyne.CurrentApp().Driver().CanvasForObject(d))
+}

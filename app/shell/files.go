@@ -152,7 +152,8 @@ func (s *Shell) saved(err error, then func()) {
 		s.saveAs(then)
 	case errors.As(err, &changed):
 		s.present(&dialog{title: "Somebody else has saved this map", width: inUseWidth,
-			body: []fyne.CanvasObject{look.NewParagraph(look.Body, look.Sentence(err.Error()))},
+			body: []fyne.CanvasObject{look.NewParagraph(look.Body, fmt.Sprintf("“%s” was not saved: it holds what they saved, and your edits are safe here. "+
+				"Merge the two, or keep one of them; what you replace stays among the earlier versions.", shortened(filepath.Base(changed.Path))))},
 			answers: append([]answer{{text: "Cancel", kind: look.Plain},
 				{text: "Save as…", kind: look.Plain, run: func() { s.saveAs(then) }}}, s.choices(then)...)})
 	default:

@@ -54,7 +54,7 @@ func (s *Shell) askPassphrase(name string, open func(key storage.Key, done func(
 	s.presentPassphrases(f)
 }
 
-const noRecovery = "Nobody can open the map without it, and nobody can find it out for you: keep it where you keep such things."
+const noRecovery = "If it is lost, nobody can open the map any more: keep it where you keep your other passwords."
 
 // protect asks for a passphrase for the open map.
 func (s *Shell) protect() {

@@ -25,15 +25,15 @@ func (s *Shell) offerRepair(unsound *storage.UnsoundError) {
 		list.Add(look.NewText(look.Caption, fmt.Sprintf("and %d more", more)))
 	}
 	scroll := container.NewVScroll(look.Inset(12, 10, list))
-	scroll.SetMinSize(fyne.NewSize(0, min(60*float32(len(unsound.Problems))+20, 260)))
+	scroll.SetMinSize(fyne.NewSize(0, min(problemHeight*float32(len(unsound.Problems))+20, 260)))
 	title := fmt.Sprintf("“%s” has a problem", filepath.Base(unsound.Path))
 	if n := len(unsound.Problems); n > 1 {
 		title = fmt.Sprintf("“%s” has %d problems", filepath.Base(unsound.Path), n)
 	}
 	s.present(&dialog{title: title, width: wideDialogWidth,
 		body: []fyne.CanvasObject{
-			look.NewParagraph(look.Body, "It does not hold together as it is. Inroad can mend it as said below. "+
-				"The file itself stays as it is until you save, and then it is kept as a backup."),
+			look.NewParagraph(look.Body, "It does not hold together as it is, and Inroad can mend it as said below. "+
+				"The file stays as it is until you save; what it was is then kept as a backup."),
 			container.NewStack(look.NewCardSurface(), scroll),
 		},
 		answers: []answer{
@@ -41,6 +41,9 @@ func (s *Shell) offerRepair(unsound *storage.UnsoundError) {
 			{text: "Open the mended map", kind: look.Primary, run: func() { s.repair(unsound) }},
 		}})
 }
+
+// problemHeight is that of a problem, with the room above it.
+const problemHeight = 44
 
 // offerSalvage says what keeps a damaged file from being opened whole, and offers
 // what can be read of it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"inroad/app/apptest"
@@ -53,5 +54,30 @@ func TestListSaysWhatHasChanged(t *testing.T) {
 	}
 	if shown := apptest.Words(list); !strings.Contains(shown, "Since version 2: ") || !strings.Contains(shown, " kB") {
 		t.Errorf("shown: %s", shown)
+	}
+}
+
+func TestMarkup(t *testing.T) {
+	s, all := saved(t, "a", "b", "c")
+	list, window := apptest.Window(t, fyne.NewSize(760, 340), func() *versions.List { return versions.New(s, all, when) })
+	defer list.Close()
+	window.Canvas().Focus(list.First())
+	apptest.Markup(t, "versions.xml", window.Canvas())
+}
+
+// TestArrowsGoFromVersionToVersion chooses by the keyboard.
+func TestArrowsGoFromVersionToVersion(t *testing.T) {
+	s, all := saved(t, "a", "b", "c", "d")
+	list, window := apptest.Window(t, fyne.NewSize(760, 340), func() *versions.List { return versions.New(s, all, when) })
+	defer list.Close()
+	window.Canvas().Focus(list.First())
+	for _, step := range []struct {
+		key  fyne.KeyName
+		want int
+	}{{fyne.KeyDown, 2}, {fyne.KeyEnd, 1}, {fyne.KeyDown, 1}, {fyne.KeyUp, 2}, {fyne.KeyHome, 3}, {fyne.KeyUp, 3}} {
+		list.First().TypedKey(&fyne.KeyEvent{Name: step.key})
+		if got := list.Chosen().Number; got != step.want {
+			t.Errorf("%s leads to version %d, want %d", step.key, got, step.want)
+		}
 	}
 }
