@@ -24,6 +24,7 @@ func Remove(w *graphmodel.Workspace, id graphmodel.ID) edit.Edit {
 			e.Deltas[i].After = changeWithout(before, id)
 		}
 	}
+	e.Deltas = withoutAdvice(e.Deltas, w.Info, id)
 	e.Name = "Delete all that is held about " + w.PersonName(id)
 	return e
 }
@@ -43,4 +44,21 @@ func changeWithout(c *graphmodel.Change, id graphmodel.ID) *graphmodel.Change {
 	}
 	graphmodel.Prune(next)
 	return next
+}
+
+// withoutAdvice adds that no advice about a person is put aside any more.
+func withoutAdvice(deltas []graphmodel.Delta, info *graphmodel.Info, id graphmodel.ID) []graphmodel.Delta {
+	about := func(key string) bool { return names(key, id) }
+	if !slices.ContainsFunc(info.Dismissed, about) {
+		return deltas
+	}
+	next := info
+	i := slices.IndexFunc(deltas, func(d graphmodel.Delta) bool { return d.Before == graphmodel.Record(info) })
+	if i >= 0 {
+		next = deltas[i].After.(*graphmodel.Info)
+		deltas = slices.Delete(deltas, i, i+1)
+	}
+	next = graphmodel.Clone(next)
+	next.Dismissed = slices.DeleteFunc(next.Dismissed, about)
+	return append(deltas, graphmodel.Delta{Before: info, After: next})
 }

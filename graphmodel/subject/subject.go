@@ -6,6 +6,8 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
+	"unicode"
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/field"
@@ -168,7 +170,9 @@ func (c *collector) scalar(v reflect.Value, name, path string) {
 			c.add(Roles, path, c.at(path), c.workspace.PersonName(value))
 		}
 	case string:
-		if c.mentions.In(value) {
+		if name == "dismissed" && names(value, c.id) {
+			c.add(Roles, path, c.at(path), value)
+		} else if c.mentions.In(value) {
 			c.add(Mentions, path, c.at(path), value)
 		}
 	}
@@ -176,11 +180,22 @@ func (c *collector) scalar(v reflect.Value, name, path string) {
 
 func (c *collector) mentionedIn(extra graphmodel.Extra, path string) {
 	for _, key := range slices.Sorted(maps.Keys(extra)) {
-		if c.mentions.In(extra[key]) || c.mentions.In(key) {
+		if c.mentions.In(extra[key]) || c.mentions.In(key) || names(extra[key], c.id) || names(key, c.id) {
 			at := field.JoinUnknown(path, key)
 			c.add(Mentions, at, c.at(at), extra[key])
 		}
 	}
+}
+
+// names tells whether an id stands in what is no text for people: the key of a
+// piece of advice, or JSON that this version does not know.
+func names(text string, id graphmodel.ID) bool {
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"{}[]:,`, r) }) {
+		if part == string(id) {
+			return true
+		}
+	}
+	return false
 }
 
 // is tells whether a field names the person.
