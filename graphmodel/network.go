@@ -43,19 +43,54 @@ func (r *Refusal) Unwrap() error { return r.Why }
 
 // NewNetwork returns the network of nobody.
 func NewNetwork() *Network {
+	return networkOn(newRelations(0, 0), newRelations(0, 0).noCircles(), newRelations(0, 0).noCircles())
+}
+
+func networkOn(trust, line, nesting *relations) *Network {
 	itself := func(id ID) ID { return id }
 	return &Network{
-		trust:   graph.New(itself, graph.Directed()),
-		line:    graph.New(itself, graph.Directed(), graph.PreventCycles()),
-		nesting: graph.New(itself, graph.Directed(), graph.PreventCycles()),
+		trust:   graph.NewWithStore(itself, trust, graph.Directed()),
+		line:    graph.NewWithStore(itself, line, graph.Directed(), graph.PreventCycles()),
+		nesting: graph.NewWithStore(itself, nesting, graph.Directed(), graph.PreventCycles()),
 	}
 }
 
 // NetworkOf returns the network of a workspace, or the first reason for which
-// it is not sound.
+// it is not sound. A sound one is taken over at once; only to find the reason it
+// is gone through one by one.
 func NetworkOf(w *Workspace) (*Network, error) {
+	if n := soundNetwork(w); n != nil {
+		return n, nil
+	}
 	n := NewNetwork()
 	return n, n.Apply(additions(w))
+}
+
+// soundNetwork returns the network of a workspace, or nil if it is not sound.
+func soundNetwork(w *Workspace) *Network {
+	people, above, reports := related(w.People.All(), func(p *Person) ID { return p.ReportsTo })
+	parts, parents, children := related(w.Departments.All(), func(d *Department) ID { return d.Parent })
+	from, to := make([]ID, w.Ties.Len()), make([]ID, w.Ties.Len())
+	for i, t := range w.Ties.All() {
+		from[i], to[i] = t.From, t.To
+	}
+	trust, line, nesting := newRelations(len(people), len(from)), newRelations(len(people), len(above)).noCircles(), newRelations(len(parts), len(parents)).noCircles()
+	if trust.fill(people, from, to) && line.fill(people, above, reports) && nesting.fill(parts, parents, children) {
+		return networkOn(trust, line, nesting)
+	}
+	return nil
+}
+
+// related returns the ids of records, and those of each that has one above it
+// together with that.
+func related[R Record](records []R, above func(R) ID) (ids, uppers, lowers []ID) {
+	for _, r := range records {
+		ids = append(ids, r.Key())
+		if upper := above(r); upper != "" {
+			uppers, lowers = append(uppers, upper), append(lowers, r.Key())
+		}
+	}
+	return ids, uppers, lowers
 }
 
 func additions(w *Workspace) []Delta {

@@ -29,6 +29,6 @@ func BenchmarkOutline(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		outlineOf(s, nil)
+		outlineOf(s, newSurvey(w, s.Today()), nil)
 	}
 }

@@ -25,6 +25,7 @@ type Navigator struct {
 
 	session *session.Session
 	toggled map[string]bool
+	survey  *survey
 	lines   []line
 	list    *list
 	scroll  *container.Scroll
@@ -70,7 +71,10 @@ func (n *Navigator) update() {
 	if n.list.cursor < len(n.lines) {
 		at = n.lines[n.list.cursor]
 	}
-	n.lines = outlineOf(n.session, n.toggled)
+	if w, today := n.session.Workspace(), n.session.Today(); !n.survey.of(w, today) {
+		n.survey = newSurvey(w, today)
+	}
+	n.lines = outlineOf(n.session, n.survey, n.toggled)
 	for i, l := range n.lines {
 		if l.kind == at.kind && l.fold == at.fold && same(l.refs, at.refs) {
 			n.list.cursor = i

@@ -88,30 +88,21 @@ func foldOf(department graphmodel.ID) string {
 
 // outline makes the lines of a workspace.
 type outline struct {
-	workspace *graphmodel.Workspace
-	change    graphmodel.ID
-	today     graphmodel.Date
+	*survey
+
+	change graphmodel.ID
 	// toggled holds the keys of what the user has folded or opened, against
 	// the default.
 	toggled map[string]bool
 
-	members  map[graphmodel.ID][]*graphmodel.Person
-	children map[graphmodel.ID][]*graphmodel.Department
-	lines    []line
+	lines []line
 }
 
-// outlineOf returns the lines to be seen.
-func outlineOf(s *session.Session, toggled map[string]bool) []line {
-	o := outline{workspace: s.Workspace(), today: s.Today(), toggled: toggled,
-		members: make(map[graphmodel.ID][]*graphmodel.Person), children: make(map[graphmodel.ID][]*graphmodel.Department)}
+// outlineOf returns the lines to be seen of what was surveyed.
+func outlineOf(s *session.Session, surveyed *survey, toggled map[string]bool) []line {
+	o := outline{survey: surveyed, toggled: toggled}
 	if change := s.Change(); change != nil {
 		o.change = change.ID
-	}
-	for _, p := range o.workspace.People.All() {
-		o.members[p.Department] = append(o.members[p.Department], p)
-	}
-	for _, d := range o.workspace.Departments.All() {
-		o.children[d.Parent] = append(o.children[d.Parent], d)
 	}
 	o.changes()
 	o.departments()
@@ -171,9 +162,9 @@ func (o *outline) departments() {
 // departmentsOf adds the departments that are parts of parent. What folds is
 // their people; the departments themselves are few, and always in view.
 func (o *outline) departmentsOf(parent graphmodel.ID, depth int) {
-	for _, d := range byName(o.workspace, o.children[parent]) {
+	for _, d := range o.children[parent] {
 		l := o.record(d, depth, square)
-		l.hue = drawing.HueOf(o.workspace, d.ID)
+		l.hue = o.hue(d.ID)
 		if people := len(o.members[d.ID]); people > 0 {
 			l.fold = foldOf(d.ID)
 			l.open = o.isOpen(l.fold, false)
@@ -190,7 +181,7 @@ func (o *outline) departmentsOf(parent graphmodel.ID, depth int) {
 func (o *outline) people(people []*graphmodel.Person, depth int) {
 	for _, p := range byName(o.workspace, people) {
 		l := o.record(p, depth, disc)
-		l.hue = drawing.HueOf(o.workspace, p.Department)
+		l.hue = o.hue(p.Department)
 		if p.ID == o.workspace.Info.Me {
 			l.detail = "you"
 		}
@@ -229,7 +220,7 @@ func (o *outline) goals() {
 // attention lists what the user may want to look after, if there is anything.
 func (o *outline) attention() {
 	const shown = 5
-	overdue, guesses := o.workspace.OverdueContacts(o.today), o.workspace.Guesses()
+	overdue, guesses := o.overdue, o.guesses
 	count := min(len(overdue), 1) + min(len(guesses), 1)
 	if count == 0 || !o.section("Needs attention", foldAttention, len(overdue)+len(guesses), true) {
 		return
