@@ -47,7 +47,7 @@ type Section struct {
 
 // Block is a part of a section: a [Paragraph], [List], [Checks], [Table],
 // [Meters], [Cards] or [Quote].
-type Block interface{ block() }
+type Block interface{ Kind() string }
 
 // Paragraph is running text.
 type Paragraph string
@@ -106,13 +106,6 @@ type Card struct {
 // Quote is what somebody is given to say.
 type Quote struct{ Text, By string }
 
-func (Paragraph) block() {}
-func (List) block()      {}
-func (Checks) block()    {}
-func (Table) block()     {}
-func (Meters) block()    {}
-func (Cards) block()     {}
-func (Quote) block()     {}
 
 // Options say what a report may tell.
 type Options struct {
