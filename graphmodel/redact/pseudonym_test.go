@@ -132,3 +132,25 @@ func TestWhoIsMeantStaysBehind(t *testing.T) {
 		}
 	}
 }
+
+// An id that is an address stays behind, and a copy with names does not tell who
+// is who in one without.
+func TestIDsThatAreAddresses(t *testing.T) {
+	w := graphmodel.New("map", "Map").Apply([]graphmodel.Delta{
+		{After: &graphmodel.Person{ID: "ana@x.example", Name: "Ana Ruiz"}}, {After: &graphmodel.Person{ID: "mailto:bo%40x.example", Name: "Bo Li"}},
+		{After: &graphmodel.Person{ID: "p-3", Name: "Cy Ba"}}})
+	seen := make(map[graphmodel.ID]bool)
+	for _, parts := range []redact.Part{redact.Ties, redact.Names, redact.Names | redact.Email} {
+		for _, p := range redact.Of(w, parts, secret).Workspace.People.All() {
+			if seen[p.ID] && p.ID != "p-3" {
+				t.Errorf("%q is in two copies", p.ID)
+			}
+			if seen[p.ID] = true; strings.Contains(string(p.ID), "x.example") && !parts.Has(redact.Email) {
+				t.Errorf("%q is in a copy without addresses", p.ID)
+			}
+		}
+	}
+	if !seen["p-3"] || !seen["ana@x.example"] {
+		t.Error("with names and addresses the ids do not stay")
+	}
+}

@@ -3,6 +3,7 @@ package redact
 import (
 	"cmp"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"inroad/graphmodel"
@@ -31,7 +32,7 @@ type Copy struct {
 // and every name of a person is replaced by a pseudonym that depends on the
 // secret, and a text that names somebody is left out.
 func Of(w *graphmodel.Workspace, parts Part, secret Secret) Copy {
-	r := redactor{parts: parts, secret: secret, source: w, ids: make(map[named]graphmodel.ID)}
+	r := redactor{parts: parts, secret: secret, source: w, ids: make(map[thing]graphmodel.ID)}
 	if !parts.Has(Names) {
 		r.mentions = MentionsOf(w.People.All()...)
 		if !parts.Has(Email) {
@@ -58,11 +59,14 @@ type redactor struct {
 	source   *graphmodel.Workspace
 	mentions *Mentions // nil where names leave
 	withheld []Withheld
-	ids      map[named]graphmodel.ID // found out already
+	ids      map[thing]graphmodel.ID // found out already
 }
 
-// named is the kind and the id of something.
-type named struct {
+// address finds the sign of an e-mail address, also as it stands in a URL.
+var address = regexp.MustCompile("@|%40")
+
+// thing is the kind and the id of something.
+type thing struct {
 	kind string
 	id   graphmodel.ID
 }
@@ -79,12 +83,17 @@ func (r *redactor) info() *graphmodel.Info {
 }
 
 // id returns the id that stands for one in the copy. One that holds an address
-// is no mere id.
+// is no mere id; where names leave, it becomes another than in a copy without,
+// so that the two do not say together who is who.
 func (r *redactor) id(kind string, id graphmodel.ID) graphmodel.ID {
-	if id == "" || r.mentions == nil && (r.parts.Has(Email) || !strings.Contains(string(id), "@")) {
+	named := r.mentions == nil
+	if id == "" || named && (r.parts.Has(Email) || !address.MatchString(string(id))) {
 		return id
 	}
-	key := named{kind, id}
+	if named {
+		kind = "named " + kind
+	}
+	key := thing{kind, id}
 	other, known := r.ids[key]
 	if !known {
 		other = r.secret.id(kind, id)
