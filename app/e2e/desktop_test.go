@@ -37,6 +37,8 @@ type desktop struct {
 	t       *testing.T
 	display string
 	home    string
+	// kill ends the program as a power cut would.
+	kill func()
 }
 
 // newDesktop starts a screen.
@@ -81,7 +83,7 @@ func newDesktop(t *testing.T, s screen) *desktop {
 func (d *desktop) command(ctx context.Context, name string, args ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, name, args...)
 	command.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "HOME="+d.home, "XDG_CONFIG_HOME="+d.home,
-		"XDG_CACHE_HOME="+d.home, "FYNE_SCALE="+strconv.Itoa(d.scale), "FYNE_THEME=light", "LIBGL_ALWAYS_SOFTWARE=1", "LANG=en_GB.UTF-8")
+		"XDG_CACHE_HOME="+d.home, "XDG_STATE_HOME="+d.home, "FYNE_SCALE="+strconv.Itoa(d.scale), "FYNE_THEME=light", "LIBGL_ALWAYS_SOFTWARE=1", "LANG=en_GB.UTF-8")
 	return command
 }
 
@@ -110,6 +112,10 @@ func (d *desktop) open(args ...string) (ended func() string) {
 	}
 	exit := make(chan error, 1)
 	go func() { exit <- program.Wait() }()
+	d.kill = func() {
+		_ = program.Process.Kill()
+		<-exit
+	}
 	d.t.Cleanup(func() { _ = program.Process.Kill() })
 	d.until("the window opens", func() bool {
 		select {

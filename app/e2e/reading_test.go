@@ -18,6 +18,11 @@ type point struct{ x, y int }
 type area struct{ x, y, width, height int }
 
 // The parts of the window, generously cut.
+func (s screen) whole() area  { return area{0, 0, 2 * s.width, 2 * s.height} }
+func (s screen) bar() area    { return area{0, 0, 600, 100} }
+func (s screen) menus() area  { return area{0, 60, 1500, 2*s.height - 120} }
+func (s screen) dialog() area { return area{300, 160, 2*s.width - 600, 2*s.height - 320} }
+func (s screen) status() area { return area{0, 2*s.height - 100, 2 * s.width, 100} }
 func (s screen) left() area   { return area{0, 100, 520, 2*s.height - 160} }
 func (s screen) middle() area { return area{440, 100, 2*s.width - 1080, 2*s.height - 160} }
 func (s screen) right() area  { return area{2*s.width - 740, 100, 740, 2*s.height - 160} }
@@ -116,6 +121,24 @@ func (d *desktop) press(a area, phrase string) point {
 	at := d.see(a, phrase)
 	d.click(at, 1)
 	return at
+}
+
+// menu chooses from the menu bar: a menu, an item of it, and one of a submenu.
+func (d *desktop) menu(title string, items ...string) {
+	d.t.Helper()
+	d.press(d.bar(), title)
+	for _, item := range items {
+		d.click(d.seeAtRest(d.menus(), item, func() {}), 1)
+	}
+}
+
+// gone waits until a phrase stands in a part of the screen no more.
+func (d *desktop) gone(a area, phrase string) {
+	d.t.Helper()
+	d.until(strconv.Quote(phrase)+" is gone", func() bool {
+		_, found := find(d.read(a), phrase)
+		return !found
+	})
 }
 
 // seeAtRest waits until a phrase stands still in a part of the screen, and
