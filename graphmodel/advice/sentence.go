@@ -1,5 +1,7 @@
 package advice
 
+import "slices"
+
 // Sentence is something said, and the fields that it is made from.
 type Sentence struct {
 	Text string
@@ -10,4 +12,13 @@ type Sentence struct {
 	General bool
 }
 
-func said(text string, sources ...Source) Sentence { return Sentence{Text: text, Sources: sources} }
+// said returns a sentence with its sources, each once.
+func said(text string, sources ...Source) Sentence {
+	s := Sentence{Text: text}
+	for _, source := range sources {
+		if !slices.Contains(s.Sources, source) {
+			s.Sources = append(s.Sources, source)
+		}
+	}
+	return s
+}
