@@ -16,8 +16,10 @@ const (
 	treeGap = 26.0
 	// mostAspect is how wide a tree may be for its height before those without
 	// reports of their own hang in two columns below their manager, and then
-	// subtrees are wrapped to several rows.
+	// subtrees are stacked on both sides of the lines that lead to them.
 	mostAspect = 2.6
+	// narrow is how wide a tree may be in any case.
+	narrow = 1600.0
 )
 
 // NewTree arranges people, or everybody where none are named, by whom they report
@@ -58,8 +60,8 @@ type forest struct {
 	places  []vec // of people, from the root of their tree
 	// columns is from how many on reports without reports hang in two columns.
 	columns int
-	// wrap says that wide subtrees are wrapped to rows.
-	wrap bool
+	// stacked is on how many levels below the root subtrees are stacked.
+	stacked int
 }
 
 // grow finds the trees. Whoever is in a circle of reports is a root, once.
@@ -93,24 +95,24 @@ func (a *Arrangement) byRank(i, j int) int {
 
 // block lays a tree out, no wider than needs be.
 func (t *forest) block(root int) *block {
-	var b *block
-	for _, try := range []struct {
-		columns int
-		wrap    bool
-	}{{math.MaxInt, false}, {7, false}, {4, false}, {4, true}} {
-		t.columns, t.wrap = try.columns, try.wrap
-		s := t.lay(root, 0)
-		b = &block{people: s.people}
+	var best *block
+	for _, try := range []struct{ columns, stacked int }{{math.MaxInt, 0}, {7, 0}, {4, 0}, {4, 1}, {4, 2}, {4, 3}} {
+		t.columns, t.stacked = try.columns, try.stacked
+		s := t.lay(root, 0, 0)
+		b := &block{people: s.people}
 		for _, i := range s.people {
 			b.at = append(b.at, t.places[i])
 			b.wide = append(b.wide, t.a.people[i].wide())
 		}
 		b.measure()
-		if b.size.x <= mostAspect*b.size.y || b.size.x < 1600 {
+		if best == nil || b.size.x < best.size.x {
+			best = b
+		}
+		if b.size.x <= mostAspect*b.size.y || b.size.x < narrow {
 			break
 		}
 	}
-	return b
+	return best
 }
 
 // subtree is a part of a tree that is laid out, from its root.
@@ -123,8 +125,9 @@ type subtree struct {
 const contourRow = 4.0
 
 // lay places somebody and all below them. The places are from the root, which is
-// at the origin.
-func (t *forest) lay(root, depth int) *subtree {
+// at the origin. They are on both sides of it where side is 0, and else all to
+// the right (1) or to the left (−1).
+func (t *forest) lay(root, depth int, side float64) *subtree {
 	half := t.a.people[root].wide() / 2
 	s := &subtree{people: []int{root}}
 	s.cover(-half, half, 0, rowHeight)
@@ -133,21 +136,19 @@ func (t *forest) lay(root, depth int) *subtree {
 	if len(reports) == 0 || depth > 4000 {
 		return s
 	}
-	if len(reports) >= t.columns && t.leaves(reports) {
-		t.hang(s, reports)
-		return s
-	}
-	var below []*subtree
-	for _, i := range reports {
-		below = append(below, t.lay(i, depth+1))
-	}
-	rows := [][]*subtree{below}
-	if t.wrap {
-		rows = wrapped(below)
-	}
-	y := levelHeight
-	for _, row := range rows {
-		y = t.row(s, row, y)
+	leaves := t.leaves(reports)
+	const mostBeside = 12 // one another to one side
+	switch {
+	case leaves && (side == 0 && len(reports) >= t.columns || side != 0 && len(reports) > mostBeside):
+		t.hang(s, reports, side)
+	case !leaves && len(reports) > 2 && depth < t.stacked:
+		t.stack(s, reports, depth, side)
+	default:
+		var below []*subtree
+		for _, i := range reports {
+			below = append(below, t.lay(i, depth+1, 0))
+		}
+		t.row(s, below, side)
 	}
 	return s
 }
@@ -156,46 +157,73 @@ func (t *forest) leaves(people []int) bool {
 	return !slices.ContainsFunc(people, func(i int) bool { return len(t.reports[i]) > 0 })
 }
 
+// spine is the room for the lines that lead down between people. A line keeps
+// about the clearance from the middle of whomever it passes.
+const spine, clearance = 22.0, 18.0
+
 // hang puts people in two columns below their manager, whose lines lead down
-// between these.
-func (t *forest) hang(s *subtree, people []int) {
-	const spine = 22
+// between these, or in one column to a side.
+func (t *forest) hang(s *subtree, people []int, side float64) {
+	rows := len(people)
+	if side == 0 {
+		rows = (rows + 1) / 2
+	}
+	least := clearance * (levelHeight + float64(rows-1)*rowHeight) / rowHeight
 	for k, i := range people {
 		half := t.a.people[i].wide() / 2
-		at := vec{half + spine, levelHeight + float64(k/2)*rowHeight}
-		if k%2 == 0 {
-			at.x = -at.x
+		way, down := side, k
+		if side == 0 {
+			way, down = float64(k%2*2-1), k/2
 		}
+		at := vec{way * max(half+spine, least), levelHeight + float64(down)*rowHeight}
 		t.places[i] = at
 		s.people = append(s.people, i)
 		s.cover(min(at.x-half, 0), max(at.x+half, 0), at.y, rowHeight)
 	}
 }
 
-// row puts subtrees beside one another below a manager, as near as they can, and
-// returns how far down they reach. Packed from the left small ones would lean to
-// the left, and from the right to the right: they stand in the middle of both.
-func (t *forest) row(s *subtree, below []*subtree, y float64) float64 {
+// row puts subtrees beside one another below a manager, as near as they can.
+// Packed from the left small ones would lean to the left, and from the right to
+// the right: they stand in the middle of both.
+func (t *forest) row(s *subtree, below []*subtree, side float64) {
 	from := offsets(below, 1)
 	to := offsets(below, -1)
 	shift := to[0] - from[0]
 	for k := range from {
 		from[k] = (from[k] + to[k] - shift) / 2
 	}
-	centre := (from[0] + from[len(from)-1]) / 2
-	end := y
-	for k, sub := range below {
-		way := vec{from[k] - centre, y}
-		for _, i := range sub.people {
-			t.places[i] = t.places[i].add(way)
+	centre, y := (from[0]+from[len(from)-1])/2, levelHeight
+	if side != 0 {
+		// The line to the farthest passes over all the others.
+		y = max(y, 1.2*clearance*float64(len(below)))
+		centre = math.Inf(int(side))
+		for k, sub := range below {
+			centre = side * min(side*centre, side*from[k]-sub.reach(-side))
 		}
-		s.people = append(s.people, sub.people...)
-		for r := range sub.left {
-			s.cover(sub.left[r]+way.x, sub.right[r]+way.x, y+float64(r)*contourRow, contourRow)
-		}
-		end = max(end, y+float64(len(sub.left))*contourRow+levelHeight-rowHeight)
 	}
-	return end
+	for k, sub := range below {
+		t.put(s, sub, vec{from[k] - centre, y})
+	}
+}
+
+// put takes a subtree into one above it.
+func (t *forest) put(s, sub *subtree, way vec) {
+	for _, i := range sub.people {
+		t.places[i] = t.places[i].add(way)
+	}
+	s.people = append(s.people, sub.people...)
+	for r := range sub.left {
+		s.cover(sub.left[r]+way.x, sub.right[r]+way.x, way.y+float64(r)*contourRow, contourRow)
+	}
+}
+
+// reach returns how far a subtree reaches from its root to the right (1) or to
+// the left (−1).
+func (s *subtree) reach(side float64) float64 {
+	if side < 0 {
+		return -slices.Min(s.left)
+	}
+	return slices.Max(s.right)
 }
 
 // offsets returns where subtrees stand if they are pushed to one side: 1 to the
@@ -236,30 +264,4 @@ func (s *subtree) cover(left, right, y, height float64) {
 		}
 		s.left[r], s.right[r] = min(s.left[r], left), max(s.right[r], right)
 	}
-}
-
-// wrapped divides subtrees among rows so that these are about as wide as a screen
-// is, together.
-func wrapped(below []*subtree) [][]*subtree {
-	width, height := func(s *subtree) float64 { return slices.Max(s.right) - slices.Min(s.left) + treeGap },
-		func(s *subtree) float64 { return float64(len(s.left))*contourRow + levelHeight - rowHeight }
-	var area, widest, whole, highest float64
-	for _, s := range below {
-		area += width(s) * height(s)
-		widest, whole, highest = max(widest, width(s)), whole+width(s), max(highest, height(s))
-	}
-	if whole <= mostAspect*highest {
-		return [][]*subtree{below}
-	}
-	most := max(widest, math.Sqrt(1.3*screen*area))
-	var rows [][]*subtree
-	left := 0.0
-	for _, s := range below {
-		if len(rows) == 0 || width(s) > left {
-			rows, left = append(rows, nil), most
-		}
-		left -= width(s)
-		rows[len(rows)-1] = append(rows[len(rows)-1], s)
-	}
-	return rows
 }
