@@ -3,6 +3,7 @@ package mapview
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,7 @@ type ringGuides struct {
 	words   []*look.Text
 
 	bands  []layout.Band
+	angles []float64 // where on their lines the words are, from the top
 	centre drawing.Point
 	places []*graphmodel.Position // of all who were arranged
 	stand  bool                   // they stand there
@@ -52,8 +54,10 @@ func (g *ringGuides) explain(l layout.Layout, w *graphmodel.Workspace) {
 		g.lines, g.grounds, g.words = append(g.lines, line), append(g.grounds, ground), append(g.words, words)
 		g.content.Objects = append(g.content.Objects, line, ground, words)
 	}
+	g.angles = make([]float64, len(g.bands))
 	for i, band := range g.bands {
 		g.words[i].SetText(bandWords(band.Least))
+		g.angles[i] = g.freeAngle(band)
 	}
 	g.recolour(look.Palette())
 	g.follow(w)
@@ -65,6 +69,36 @@ func bandWords(least float64) string {
 		return "any route at all"
 	}
 	return strings.TrimSuffix(support.InTen(least), ".0") + " in 10 or better"
+}
+
+// freeAngle returns where on a line words are in nobody's way, as near the top as
+// can be; the top where there is no such place.
+func (g *ringGuides) freeAngle(band layout.Band) float64 {
+	// The room of words, in map units, as seen from the middle of a disc: above it
+	// may be the name of a department, and below it is the person's.
+	const beside, above, below = 150, 110, 70
+	free := func(at drawing.Point) bool {
+		return !slices.ContainsFunc(g.places, func(p *graphmodel.Position) bool {
+			return math.Abs(at.X-p.X) < beside && at.Y > p.Y-above && at.Y < p.Y+below
+		})
+	}
+	const steps = 12
+	for k := range 2*steps - 1 {
+		angle := float64((k+1)/2) * math.Pi / steps
+		if k%2 == 1 {
+			angle = -angle
+		}
+		if free(g.on(band, angle)) {
+			return angle
+		}
+	}
+	return 0
+}
+
+// on returns the place on a line at an angle from its top.
+func (g *ringGuides) on(band layout.Band, angle float64) drawing.Point {
+	sin, cos := math.Sincos(angle)
+	return g.centre.Add(drawing.Point{X: band.Across * sin, Y: -band.Down * cos})
 }
 
 // forget ends it for good.
@@ -108,7 +142,7 @@ func (g *ringGuides) update(c drawing.Camera, moving bool) {
 		line.Move(from)
 		line.Resize(fyne.NewSize(to.X-from.X, to.Y-from.Y))
 		size := g.words[i].MinSize()
-		at := fyne.NewPos((from.X+to.X-size.Width)/2, from.Y-size.Height/2)
+		at := position(c.ToView(g.on(g.bands[i], g.angles[i]))).SubtractXY(size.Width/2, size.Height/2)
 		g.words[i].Move(at)
 		g.words[i].Resize(size)
 		const margin = 4

@@ -53,6 +53,12 @@ func TestRingsEncloseTheirPeople(t *testing.T) {
 			t.Errorf("band %d has %d people, the one within it %d", i, count, within)
 		}
 		within = count
+		words := rings.on(band, rings.angles[i])
+		for _, p := range rings.places {
+			if rings.angles[i] != 0 && math.Hypot(words.X-p.X, words.Y-p.Y) < 60 {
+				t.Errorf("the words of band %d are over %s", i, p.ID)
+			}
+		}
 		line := rings.lines[i]
 		view := s.camera.ToView(rings.centre)
 		middle := drawing.Point{X: float64(line.Position().X + line.Size().Width/2), Y: float64(line.Position().Y + line.Size().Height/2)}
