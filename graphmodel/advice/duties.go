@@ -173,12 +173,12 @@ func promiseOverdue(c *coach) {
 		if !c.ours(t) || !c.today.Known() || !t.Due.Known() || t.Due >= c.today {
 			continue
 		}
-		with := "to nobody in particular"
+		text := "this was due on " + spoken(t.Due)
 		if others := c.others(t.People); len(others) > 0 {
-			with = "to " + c.names(others)
+			text += ", and " + c.names(others) + plural(others, " waits", " wait") + " for it"
 		}
 		c.add(Advice{
-			Finding: sprintf("you owe this %s since %s: %s", with, spoken(t.Due), line(t.NextStep)),
+			Finding: sentence(text + ": " + line(t.NextStep)),
 			Why:     "Small promises kept in time are what trust is made of.",
 			Do:      "Do it, or say today when it will come, and tick it once it is done.",
 			About:   append([]graphmodel.Ref{graphmodel.RefOf(t)}, people(c.others(t.People)...)...),
