@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"context"
-	"math"
-)
+import "math"
 
 // arranging tells that parts are being arranged.
 func (o *Organic) arranging() bool { return len(o.parts) > 0 && o.step == 0 && o.settling == 0 }
@@ -26,6 +23,12 @@ func (o *Organic) arrange() bool {
 	o.show()
 	if o.departments() {
 		o.steps = o.forceSteps()
+		if !o.anyFixed() {
+			o.gatherings = o.gatheringsOf(o.parts)
+		}
+		if len(o.gatherings) > 0 {
+			o.steps = o.gatherSteps()
+		}
 		o.step = 1
 	} else {
 		o.settling = 1
@@ -106,8 +109,7 @@ func (o *Organic) spreadOf(g int) float64 {
 	return sum / float64(len(o.groups[g].members))
 }
 
-// unfold spreads discs so that there is about room for all, as wide as a screen
-// is, and pushes them apart.
+// unfold spreads discs so that there is about room for all, and pushes them apart.
 func (p *plan) unfold(from []vec) []vec {
 	area := 0.0
 	for _, r := range p.radius {
@@ -116,12 +118,9 @@ func (p *plan) unfold(from []vec) []vec {
 	m, scale := middle(from), math.Sqrt(area/(2*max(spread(from), 1e-9))/0.5)
 	at := make([]vec, len(from))
 	for k, q := range from {
-		way := q.sub(m).mul(scale)
-		at[k] = vec{way.x * 1.15, way.y / 1.15}
+		at[k] = q.sub(m).mul(scale)
 	}
-	p.part(at, 10)
-	p.refine(context.Background(), at)
-	p.part(at, 30)
+	p.part(at, 40)
 	return at
 }
 

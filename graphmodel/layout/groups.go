@@ -156,7 +156,7 @@ func (o *Organic) discs(groups []int) *plan {
 	p := &plan{radius: make([]float64, len(groups)), stride: 80}
 	for k, g := range groups {
 		index[g] = k
-		p.radius[k] = 66*math.Sqrt(float64(len(o.groups[g].members))) + hullGap/2
+		p.radius[k] = roomOf(&o.groups[g]) + hullGap/2
 	}
 	sums := make(pairSums)
 	for _, l := range o.links {
@@ -175,7 +175,7 @@ func (o *Organic) arrangeGroups(ctx context.Context, groups []int) []vec {
 	p := &plan{radius: make([]float64, len(groups)), stride: 80}
 	for k, g := range groups {
 		index[g] = k
-		p.radius[k] = 66*math.Sqrt(float64(len(o.groups[g].members))) + hullGap/2
+		p.radius[k] = roomOf(&o.groups[g]) + hullGap/2
 	}
 	of := func(person int) int { return index[o.people[person].group] }
 	sums := make(pairSums)

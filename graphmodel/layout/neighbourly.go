@@ -26,16 +26,36 @@ const (
 	// neighbourRounds is how long it goes on, and gatheredRounds where departments
 	// are gathered afterwards.
 	neighbourRounds, gatheredRounds = 70, 15
+	// longRounds are for small and for sparse webs, up to longFor people, where there
+	// is time for more.
+	longRounds, longFor = 150, 3000
 	// stiffness is how much the distances from pivots count, all of them together,
-	// beside the ties of somebody; for more than a thousand people the more.
-	stiffness = 9.0
-	repulsion = 8.0
-	roominess = 4.0
-	damping   = 0.6
+	// beside the ties of somebody; for more than a thousand people the more. Where
+	// all pairs count it is less.
+	stiffness, slack = 9.0, 6.0
+	repulsion        = 8.0
+	// Those who hang below one person of a sparse web, such as a tree, have to find
+	// room close to them: treeRoominess.
+	roominess, treeRoominess = 4.0, 1.0
+	damping                  = 0.6
+	// sparse is how many ties for each person there are in a sparse web, at most.
+	sparse = 1.3
 )
 
 func newNeighbourly(s *stress, rounds int) *neighbourly {
 	n := float64(len(s.at))
+	stiff, roomy := stiffness, roominess
+	thin := float64(len(s.web.to))/2 < sparse*n
+	small := len(s.at) <= allPairs
+	if (thin || small) && len(s.at) <= longFor && rounds == neighbourRounds {
+		rounds = longRounds
+	}
+	switch {
+	case small:
+		stiff = slack
+	case thin:
+		roomy = treeRoominess
+	}
 	// By the virial theorem this repulsion would keep the springs alone as large
 	// as they are.
 	sum := 0.0
@@ -46,8 +66,8 @@ func newNeighbourly(s *stress, rounds int) *neighbourly {
 		}
 	}
 	return &neighbourly{stress: s, left: rounds, next: make([]vec, len(s.at)),
-		alpha: repulsion * sum / (n * (n - 1) / 2), room: roominess * 2 * math.Pi * spread(s.at) / n,
-		weigh: stiffness * max(1, math.Sqrt(n/1000)) * float64(len(s.web.to)) / n / n}
+		alpha: repulsion * sum / (n * (n - 1) / 2), room: roomy * 2 * math.Pi * spread(s.at) / n,
+		weigh: stiff * max(1, math.Sqrt(n/1000)) * float64(len(s.web.to)) / n / n}
 }
 
 // spread is the mean square of how far points are from their middle.

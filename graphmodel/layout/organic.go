@@ -12,9 +12,10 @@ import (
 // stopped at any of them; it is the same for the same workspace, always.
 //
 // Those who are joined by ties are arranged by [stress] and then [neighbourly],
-// everybody anew; departments are gathered, and their people moved by forces that
-// cool down (Fruchterman & Reingold 1991); at last what still overlaps is pushed
-// apart. Newcomers among people who stay are moved by the forces alone.
+// everybody anew; departments are gathered, and moved as wholes by [gathering], and their people
+// within them; at last what still overlaps is pushed apart. Among people who are
+// pinned, and newcomers among people who stay, are moved by forces that cool down
+// (Fruchterman & Reingold 1991) instead.
 type Organic struct {
 	bodies
 	groups []group
@@ -25,6 +26,9 @@ type Organic struct {
 	nearGroups near
 	// parts are arranged one by one; none where people stay.
 	parts []*part
+	// gatherings are what is left to do of those with departments; where people
+	// are pinned, forces do it.
+	gatherings []*gathering
 
 	step, steps, settling int
 	settled               bool
@@ -98,6 +102,10 @@ func (o *Organic) Update() bool {
 		return o.arrange()
 	case o.step < o.steps:
 		o.step++
+		if len(o.gatherings) > 0 {
+			o.gatherOn()
+			return true
+		}
 		heat := 1 - float64(o.step)/float64(o.steps+1)
 		o.pull(heat)
 		o.draw(heat)
