@@ -22,12 +22,13 @@ type graph struct {
 }
 
 // families are the made-up graphs of one size, the same every time.
-func families(nodes int) []*graph {
-	r := rand.New(rand.NewPCG(11, uint64(nodes)))
+func families(nodes int, seed uint64) []*graph {
+	r := rand.New(rand.NewPCG(seed, uint64(nodes)))
 	return []*graph{
-		blocks(r, nodes, false), smallWorld(r, nodes),
+		blocks(r, nodes, 7, false), smallWorld(r, nodes),
 		scaleFree(r, nodes), lattice(nodes), tree(r, nodes), geometric(r, nodes),
-		blocks(r, nodes, true), organisation(nodes),
+		blocks(r, nodes, 7, true), blocks(r, nodes, 5, true), blocks(r, nodes, 9, true),
+		squares(nodes), organisation(nodes),
 	}
 }
 
@@ -50,21 +51,21 @@ func (b *builder) join(i, j int) {
 	b.edges = append(b.edges, pair)
 }
 
-// blocks is a stochastic block model: 25 to a block, 70 % of three edges a node
-// within it.
-func blocks(r *rand.Rand, nodes int, departments bool) *graph {
+// blocks is a stochastic block model: 25 to a block, so many tenths of three edges a
+// node within it.
+func blocks(r *rand.Rand, nodes, tenths int, departments bool) *graph {
 	const size = 25
 	b := newBuilder("blocks", nodes)
 	for len(b.edges) < 3*nodes {
 		i := r.IntN(nodes)
 		j := r.IntN(nodes)
-		if r.IntN(10) < 7 {
+		if r.IntN(10) < tenths {
 			j = min(i/size*size+r.IntN(size), nodes-1)
 		}
 		b.join(i, j)
 	}
 	if departments {
-		b.name = "blocks, as departments"
+		b.name = fmt.Sprintf("blocks, %d %% within, as departments", 10*tenths)
 		for i := range nodes {
 			b.departments = append(b.departments, i/size)
 		}
@@ -135,6 +136,19 @@ func lattice(nodes int) *graph {
 	return &b.graph
 }
 
+// squares is a lattice of which squares of five by five are departments.
+func squares(nodes int) *graph {
+	const wide = 5
+	g := lattice(nodes)
+	g.name = "lattice, squares as departments"
+	side := int(math.Sqrt(float64(g.nodes)))
+	across := (side + wide - 1) / wide
+	for i := range g.nodes {
+		g.departments = append(g.departments, i/side/wide*across+i%side/wide)
+	}
+	return g
+}
+
 // tree hangs every node below one of the third of those before it that is the
 // latest.
 func tree(r *rand.Rand, nodes int) *graph {
@@ -190,11 +204,13 @@ func read(name string, in io.Reader) (*graph, error) {
 func (g *graph) workspace() *graphmodel.Workspace {
 	id := func(kind string, i int) graphmodel.ID { return graphmodel.ID(fmt.Sprintf("%s%06d", kind, i)) }
 	draft := graphmodel.Draft{Info: graphmodel.New("w", "W").Info}
+	known := make(map[int]bool)
 	for i := range g.nodes {
 		p := &graphmodel.Person{ID: id("p", i), Name: fmt.Sprint("Person ", i)}
 		if g.departments != nil {
 			p.Department = id("d", g.departments[i])
-			if d := g.departments[i]; i == 0 || g.departments[i-1] < d {
+			if d := g.departments[i]; !known[d] {
+				known[d] = true
 				draft.Departments = append(draft.Departments, &graphmodel.Department{ID: id("d", d), Name: fmt.Sprint("Department ", d)})
 			}
 		}

@@ -18,6 +18,9 @@ type quality struct {
 	// stress is the normalised stress: the mean over all pairs of
 	// ((s·distance − hops)/hops)², at the best scale s.
 	stress float64
+	// across is the part of the stress that pairs of different departments add;
+	// without departments it is all of it.
+	across float64
 	// near1 and near2 are how many of the people within one and two hops are
 	// among the same number of nearest ones in the layout (Jaccard), on average.
 	near1, near2 float64
@@ -42,7 +45,7 @@ func (g *graph) judge(at []point) quality {
 		all.Go(func() {
 			var own sums
 			for _, s := range part {
-				own.add(neighbours, at, s)
+				own.add(g, neighbours, at, s)
 			}
 			lock.Lock()
 			defer lock.Unlock()
@@ -50,18 +53,28 @@ func (g *graph) judge(at []point) quality {
 		})
 	}
 	all.Wait()
-	return quality{1 - sum.ratio*sum.ratio/(sum.pairs*sum.square), sum.near1 / sum.judged, sum.near2 / sum.judged}
+	scale := sum.ratio / sum.square
+	across := sum.acrossPairs - 2*scale*sum.acrossRatio + scale*scale*sum.acrossSquare
+	return quality{1 - sum.ratio*sum.ratio/(sum.pairs*sum.square), across / sum.pairs, sum.near1 / sum.judged, sum.near2 / sum.judged}
 }
 
 // sums are what quality is made of. With r = distance/hops the best scale is
 // Σr/Σr².
-type sums struct{ pairs, ratio, square, near1, near2, judged float64 }
-
-func (s *sums) merge(o sums) {
-	*s = sums{s.pairs + o.pairs, s.ratio + o.ratio, s.square + o.square, s.near1 + o.near1, s.near2 + o.near2, s.judged + o.judged}
+type sums struct {
+	pairs, ratio, square                   float64
+	acrossPairs, acrossRatio, acrossSquare float64
+	near1, near2, judged                   float64
 }
 
-func (s *sums) add(neighbours [][]int, at []point, source int) {
+func (s *sums) merge(o sums) {
+	*s = sums{
+		s.pairs + o.pairs, s.ratio + o.ratio, s.square + o.square,
+		s.acrossPairs + o.acrossPairs, s.acrossRatio + o.acrossRatio, s.acrossSquare + o.acrossSquare,
+		s.near1 + o.near1, s.near2 + o.near2, s.judged + o.judged,
+	}
+}
+
+func (s *sums) add(g *graph, neighbours [][]int, at []point, source int) {
 	hops := make([]int, len(at))
 	queue := []int{source}
 	for k := 0; k < len(queue); k++ {
@@ -77,6 +90,11 @@ func (s *sums) add(neighbours [][]int, at []point, source int) {
 		s.pairs++
 		s.ratio += r
 		s.square += r * r
+		if g.departments == nil || g.departments[source] != g.departments[j] {
+			s.acrossPairs++
+			s.acrossRatio += r
+			s.acrossSquare += r * r
+		}
 	}
 	if len(queue) == 1 {
 		return
