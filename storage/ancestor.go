@@ -9,8 +9,8 @@ import (
 
 // Ancestor returns the newest workspace from which two others have both come, by
 // their revisions, or nil where it is not kept: it is looked for in the two
-// themselves, in the backup of our file, and among the versions of our map on the
-// shelf. path is our file; empty where there is none. key opens what is
+// themselves, in the backup of our file, and on the shelf among the versions of our
+// map, of all its files, and among the copies that were merged into it. path is our file; empty where there is none. key opens what is
 // protected. What can't be read is passed over; an error is one of reading the
 // shelf.
 func (s Shelf) Ancestor(path string, ours, theirs *graphmodel.Workspace, key Key) (*graphmodel.Workspace, error) {
@@ -27,7 +27,7 @@ func (s Shelf) Ancestor(path string, ours, theirs *graphmodel.Workspace, key Key
 	}
 	consider(theirs, Revision(theirs))
 	consider(ours, Revision(ours))
-	kept, err := s.Versions(ours.Info.ID, path)
+	kept, err := s.everything(ours.Info.ID, path)
 	if backup, fault := s.store().backupOf(path); path != "" && fault == nil {
 		kept = slices.Insert(kept, 0, KeptVersion{Path: backup})
 	}

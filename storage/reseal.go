@@ -5,12 +5,13 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"inroad/graphmodel"
 )
 
-// Reseal has what earlier saves of a map have left, its backup and the versions
-// on the shelf, open with one key where they opened with another, and not any
+// Reseal has what earlier saves of a map have left, its backup and what is on the
+// shelf of it, of all its files, open with one key where they opened with another, and not any
 // more with that one. What neither key opens is protected by a third, and stays
 // as it is. It takes up to two seconds for each; step, which may be nil, is told
 // before each how many are done of how many.
@@ -50,7 +51,7 @@ func (s Shelf) Finish(id graphmodel.ID, path string, key Key) error {
 }
 
 func (s Shelf) resealAll(id graphmodel.ID, path string, from, to Key, step func(done, all int)) error {
-	versions, err := s.Versions(id, path)
+	versions, err := s.everything(id, path)
 	tell := func(done int) {
 		if step != nil {
 			step(done, len(versions)+1)
@@ -134,6 +135,9 @@ func (s Shelf) reseal(v KeptVersion, from, to Key) error {
 	// what was readable is then readable nowhere.
 	if err := on.put(v.Path, content, true); err != nil {
 		return err
+	}
+	if strings.HasSuffix(file, mergedSuffix) {
+		return nil // its name says what is in it once it is open
 	}
 	v.sum = shortSum(sha256.Sum256(content))
 	if v.name() == file {

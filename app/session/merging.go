@@ -88,5 +88,21 @@ func (s *Session) Merge(m *Merging) bool {
 		s.file.base = m.Theirs
 		s.PassOver(m.stamp) // what others have put into our own file is in the map now
 	}
+	s.keepMerged(m)
 	return true
+}
+
+// keepMerged keeps, in the background, the copy that was merged: the next one of
+// that colleague comes from it.
+func (s *Session) keepMerged(m *Merging) {
+	shelf, id, file := s.Shelf, s.Workspace().Info.ID, s.file
+	s.scheduler.Go(context.Background(), func(context.Context) func() {
+		err := shelf.KeepMerged(id, file.Path, file.Key, m.Theirs, m.stamp)
+		if err == nil {
+			return nil
+		}
+		return func() {
+			s.Failed.Emit(fmt.Errorf("the copy is merged, but it could not be kept (%w): merging the next one of that colleague may ask more than it has to", rootCause(err)))
+		}
+	})
 }

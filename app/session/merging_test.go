@@ -10,6 +10,7 @@ import (
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/compare"
+	"inroad/graphmodel/edit"
 	"inroad/graphmodel/merge"
 	"inroad/storage"
 )
@@ -61,6 +62,34 @@ func TestACopyIsMergedAndUndone(t *testing.T) {
 	}
 	if s.History().Undo(); s.Workspace().Info.Title != "ours" || len(compare.Compare(before, s.Workspace())) != 0 {
 		t.Error("undo does not take the whole merge back")
+	}
+}
+
+// TestTheNextCopyComesFromTheOneBefore merges twice from the same colleague, who
+// has not merged in between: what was merged once is no conflict again.
+func TestTheNextCopyComesFromTheOneBefore(t *testing.T) {
+	s, copied := parted(t)
+	s.Shelf = storage.Shelf{Folder: t.TempDir()}
+	m := prepared(t, s, copied)
+	s.ResolveMerge(context.Background(), m, merge.Choices{Rest: merge.Ours}, func(next *session.Merging) { m = next })
+	if !s.Merge(m) {
+		t.Fatal("not merged")
+	}
+	document, err := storage.Open(copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs := document.Workspace
+	next := theirs.Apply(edit.Update(theirs, "", "", theirs.Info, func(i *graphmodel.Info) { i.Description = "later" }).Deltas)
+	if _, err := storage.Save(copied, next, storage.Key{}, storage.Stamp{}); err != nil {
+		t.Fatal(err)
+	}
+	again := prepared(t, s, copied)
+	if again.Base == nil || storage.Revision(again.Base) != storage.Revision(theirs) {
+		t.Errorf("they are said to come from %v", again.Base)
+	}
+	if len(again.Result.Conflicts) != 0 || compare.Count(again.Result.Changes) != "the map’s own details changed" {
+		t.Errorf("%d conflicts, %s", len(again.Result.Conflicts), compare.Count(again.Result.Changes))
 	}
 }
 

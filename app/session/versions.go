@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"inroad/graphmodel"
@@ -17,8 +18,9 @@ func (s *Session) Versions(done func([]storage.KeptVersion, error)) {
 	shelf, id, file := s.Shelf, s.Workspace().Info.ID, s.file
 	s.scheduler.Go(context.Background(), func(context.Context) func() {
 		all, err := shelf.Versions(id, file.Path)
-		if len(all) > 0 && all[0].Holds(file.stamp) {
-			all = all[1:]
+		of := func(v storage.KeptVersion) bool { return v.Of(file.Path) }
+		if i := slices.IndexFunc(all, of); i >= 0 && all[i].Holds(file.stamp) {
+			all = slices.Delete(all, i, i+1)
 		}
 		return func() { done(all, err) }
 	})
@@ -28,16 +30,20 @@ func (s *Session) Versions(done func([]storage.KeptVersion, error)) {
 type Since struct{ Count, Sentence string }
 
 // Describe says of one version after the other what has changed since then, or
-// that it can't be read, until ctx is cancelled. Told gets the place in the list.
+// that it can't be read, and whether another file of the map was saved, until ctx
+// is cancelled. Told gets the place in the list.
 func (s *Session) Describe(ctx context.Context, versions []storage.KeptVersion, told func(i int, since Since)) {
-	now, key := s.Workspace(), s.file.Key
+	now, file := s.Workspace(), s.file
 	var next func(i int)
 	next = func(i int) {
 		if i == len(versions) {
 			return
 		}
 		s.scheduler.Go(ctx, func(context.Context) func() {
-			since := since(versions[i], key, now)
+			since := since(versions[i], file.Key, now)
+			if !versions[i].Of(file.Path) {
+				since.Count = "another file of this map: " + since.Count
+			}
 			return func() {
 				told(i, since)
 				next(i + 1) // not all at once: each may be a large map
@@ -90,11 +96,18 @@ func (s *Session) ReadVersion(v storage.KeptVersion, done func(*graphmodel.Works
 // it is one.
 func (s *Session) LookAtVersion(v storage.KeptVersion, why string, done func(error)) {
 	key := s.file.Key
-	s.ReadVersion(v, func(w *graphmodel.Workspace, err error) {
+	s.scheduler.Go(context.Background(), func(context.Context) func() {
+		document, err := storage.OpenWith(v.Path, key)
+		var history *edit.History
 		if err == nil {
-			err = s.open(w, File{ReadOnly: why, Key: key})
+			history, err = edit.NewHistory(document.Workspace)
 		}
-		done(err)
+		return func() {
+			if err == nil {
+				s.begin(history, File{ReadOnly: why, Key: key})
+			}
+			done(err)
+		}
 	})
 }
 
