@@ -121,7 +121,7 @@ func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 	case turn.Y == 0:
 		m.pan(drawing.Point{X: turn.X})
 	default:
-		m.look(zoomedAt(m.camera, viewPoint(e.Position), m.camera.Zoom*wheelZoom(e.Scrolled.DY)))
+		m.roll(viewPoint(e.Position), e.Scrolled.DY)
 	}
 }
 

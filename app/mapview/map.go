@@ -84,6 +84,7 @@ type Map struct {
 	stopMoving  func()
 	leave       []func()            // ends following the session
 	flight      func(share float32) // of the camera, the last one
+	rolling     *rolling            // the zoom after the wheel, or nil
 	running     *running            // an arrangement, or nil
 	overlay     *overlay
 	controls    *controls

@@ -59,6 +59,8 @@ type picture struct {
 	wanted      drawing.Camera
 	pixels      image.Point // of the view, when it was painted
 	busy, again bool
+	// ahead is where the camera is on its way to, if that is to be painted.
+	ahead *drawing.Camera
 	// held keeps what is on the screen where it is until the next painting.
 	held       bool
 	cancelRest func()
@@ -93,6 +95,9 @@ func (p *picture) request() {
 	p.busy = true
 	f := p.compose()
 	p.wanted = f.camera
+	if p.ahead != nil {
+		f.camera, p.ahead = *p.ahead, nil
+	}
 	f.camera.Scale, f.camera.Margin = scaleOf(f), marginOf(f)
 	p.sheet.SetGround(f.palette.Ground)
 	dst := p.blank(f)
@@ -197,6 +202,16 @@ func (p *picture) follow(c drawing.Camera) {
 	default:
 		p.cancelRest = p.after(rest, p.request)
 	}
+}
+
+// foresee has painted what a camera will see that the view is on its way to: more
+// than is painted, so that no edge is left bare.
+func (p *picture) foresee(c drawing.Camera) {
+	if p.front == nil || !p.bare(p.place(c)) {
+		return
+	}
+	p.ahead = &c
+	p.request()
 }
 
 // hold keeps what is on the screen where it is, as the camera goes far at once:

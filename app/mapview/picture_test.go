@@ -213,6 +213,35 @@ func TestPictureIsPaintedAnewOnlyWhenNeeded(t *testing.T) {
 	q.drain()
 }
 
+// What the view is on its way to is painted beforehand, and shown as large as the
+// camera sees it by now.
+func TestPictureIsPaintedAhead(t *testing.T) {
+	w := graphmodel.New("w", "")
+	camera := drawing.Camera{Zoom: 1, Width: 300, Height: 200}
+	p, q, shown := newPictureStand(t, func() frame { return view(w, camera) })
+	p.after = (&clock.Manual{}).After
+	p.request()
+	q.drain()
+	middle := drawing.Point{X: 150, Y: 100}
+	p.foresee(zoomedAt(camera, middle, 0.95))
+	if p.busy {
+		t.Error("what is painted already is painted anew")
+	}
+	p.foresee(zoomedAt(camera, middle, 0.5))
+	q.drain()
+	if len(*shown) != 2 || p.painted.Zoom != 0.5 {
+		t.Fatalf("%d frames were painted, the last one at zoom %v", len(*shown), p.painted.Zoom)
+	}
+	if at, size := p.place(p.wanted), p.front.image.Rect.Size(); at.Width != 2*float32(size.X) {
+		t.Errorf("for a camera that is not there yet the picture of %v is at %+v", size, at)
+	}
+	p.request()
+	q.drain()
+	if p.painted.Zoom != 1 {
+		t.Errorf("the next painting is at zoom %v, not where the camera is", p.painted.Zoom)
+	}
+}
+
 func TestOpeningFitsOnlyWhatIsComplete(t *testing.T) {
 	test.NewTempApp(t)
 	w := apptest.Sample(t, "high-tech-managers")
