@@ -134,7 +134,7 @@ func (m *meeting) step(c *graphmodel.Change, i int) Item {
 	if s.Person != m.person.ID {
 		text = m.change(c.ID) + ": they bring it to " + m.name(s.Person)
 		if goal := line(s.Goal); goal != "" {
-			text += " (" + goal + ")"
+			text += " (" + quoted(goal) + ")"
 		}
 		sources = append(sources, at(c, "steps[%d].via", i), at(c, "steps[%d].person", i))
 	}

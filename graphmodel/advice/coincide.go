@@ -12,9 +12,9 @@ func wordsOf(text string) []string { return strings.FieldsFunc(strings.ToLower(t
 
 // common are words that tell nothing about what a text is about.
 var common = set("about above after again against all also and any are around because been before being below between both but " +
-	"can could day days did does doing down during each every few figure figures first for from further had has have having her here " +
-	"hers him his how into its itself just last less more most much must near new next nobody not now number of off once one only " +
-	"open other others our out over own per quarter same since some still such than that the their them then there these they thing things " +
+	"can could day days did does doing down during each every few fewer figure figures first for from further had has have having her here " +
+	"hers him his how into its itself just keep keeps last less more most much must near new next nobody not now number of off once one only " +
+	"open other others our out over own people per quarter same since some still such than that the their them then there these they thing things " +
 	"this those three through time too two under until very was week weeks were what when where which while who whom whose why will with " +
 	"without work works working would year years yet you your")
 

@@ -17,11 +17,11 @@ func (v words) coincide(d *graphmodel.Department, ours graphmodel.ID) []Sentence
 	if ours == "" {
 		own = v.textsOf(v.Me())
 	}
-	said := 0
+	told := make(map[string]bool)
 	for _, a := range own {
 		for _, b := range theirs {
-			if word, ok := sharedWord(a.text, b.text); ok && said < mostGround {
-				said++
+			if word, ok := sharedWord(a.text, b.text); ok && !told[stem(word)] && len(told) < mostGround {
+				told[stem(word)] = true
 				list = append(list, ground(word, a, b))
 			}
 		}
@@ -30,8 +30,8 @@ func (v words) coincide(d *graphmodel.Department, ours graphmodel.ID) []Sentence
 }
 
 func ground(word string, a, b note) Sentence {
-	return said(fmt.Sprintf("Both speak of %s: %s – %s %s; %s – %s %s.", quoted(word), a.whose, a.what, quoted(a.text),
-		b.whose, b.what, quoted(b.text)), a.source, b.source)
+	return said(fmt.Sprintf("%s turns up on both sides: %s %s; %s %s.", quoted(word), a.who, quoted(a.text), b.who, quoted(b.text)),
+		a.source, b.source)
 }
 
 // goalsOfBoth returns the goals that both departments, or people in them, hold.
@@ -67,10 +67,11 @@ func (v words) holding(g *graphmodel.Goal, department graphmodel.ID) []Source {
 	return sources
 }
 
-// note is a text about what somebody worries or cares about.
+// note is a text about what somebody worries or cares about; who is the head of
+// the sentence that tells it: "Finance is judged by".
 type note struct {
-	whose, what, text string
-	source            Source
+	who, text string
+	source    Source
 }
 
 // texts returns what is noted about a department and the people in it.
@@ -82,10 +83,10 @@ func (v words) texts(id graphmodel.ID) []note {
 	name := v.department(id)
 	var list []note
 	if mission := line(d.Mission); mission != "" {
-		list = append(list, note{name, "mission", mission, at(d, "mission")})
+		list = append(list, note{name + " is there for", mission, at(d, "mission")})
 	}
-	list = append(list, notes(name, "pressure", d.Pressures, d, "pressures")...)
-	list = append(list, notes(name, "measure", d.Measures, d, "measures")...)
+	list = append(list, notes(name+" worries about", d.Pressures, d, "pressures")...)
+	list = append(list, notes(name+" is judged by", d.Measures, d, "measures")...)
 	for _, p := range v.Members(id) {
 		list = append(list, v.textsOf(p)...)
 	}
@@ -93,14 +94,14 @@ func (v words) texts(id graphmodel.ID) []note {
 }
 
 func (v words) textsOf(p *graphmodel.Person) []note {
-	return notes(v.name(p.ID), "cares about", p.CaresAbout, p, "caresAbout")
+	return notes(v.name(p.ID)+v.verb(p.ID, " care about", " cares about"), p.CaresAbout, p, "caresAbout")
 }
 
-func notes(whose, what string, texts []string, r graphmodel.Record, path string) []note {
+func notes(who string, texts []string, r graphmodel.Record, path string) []note {
 	var list []note
 	for i, text := range texts {
 		if text = line(text); text != "" {
-			list = append(list, note{whose, what, text, at(r, "%s[%d]", path, i)})
+			list = append(list, note{who, text, at(r, "%s[%d]", path, i)})
 		}
 	}
 	return list

@@ -119,6 +119,9 @@ func (c *coach) add(a Advice, ids ...graphmodel.ID) {
 		key = append(key, string(id))
 	}
 	a.Key = strings.Join(key, " ")
+	if slices.ContainsFunc(c.found, func(other Advice) bool { return other.Key == a.Key }) {
+		return // a list names somebody twice
+	}
 	a.Dismissed = slices.Contains(c.Info.Dismissed, a.Key)
 	c.found = append(c.found, a)
 }

@@ -94,14 +94,13 @@ func (v words) toldWin(t *graphmodel.Touchpoint, p *graphmodel.Person) Sentence 
 		text += ", " + channel
 		sources = append(sources, at(t, "channel"))
 	}
-	with := slices.DeleteFunc(v.others(t.People), func(id graphmodel.ID) bool { return id == p.ID })
-	if slices.Contains(t.People, p.ID) {
-		text += " with you"
-		if len(with) > 0 {
-			text += " and " + v.names(with)
-		}
-	} else if len(with) > 0 {
-		text += " with " + v.names(with)
+	if with := v.others(t.People); len(with) > 0 {
+		text += " with " + v.namesWith(with, func(id graphmodel.ID) string {
+			if id == p.ID {
+				return "you"
+			}
+			return v.name(id)
+		})
 	}
 	if len(t.People) > 0 {
 		sources = append(sources, at(t, "people"))
