@@ -2,7 +2,7 @@
 // same graphs: how long it takes, and how well distances on the map tell those in
 // the graph. It prints a table for docs/benchmarks.md.
 //
-//	go run ./graphmodel/benchmarks/layouts [-sizes 1000,10000] [-seed 11] [-peers] [-alone] [-in folder of lists of edges]
+//	go run ./graphmodel/benchmarks/layouts [-sizes 1000,10000] [-seed 11] [-only part of a name] [-peers] [-alone] [-in folder of lists of edges]
 //
 // It needs sfdp (Graphviz); with -peers also node, and d3-force, graphology and
 // graphology-layout-forceatlas2 where NODE_PATH leads.
@@ -22,24 +22,25 @@ import (
 func main() {
 	sizes := flag.String("sizes", "1000,10000", "how many nodes made-up graphs have")
 	seed := flag.Uint64("seed", 11, "other made-up graphs of the same kinds")
+	only := flag.String("only", "", "made-up graphs with this in their names alone")
 	peers := flag.Bool("peers", false, "ForceAtlas2 and d3-force too")
 	folder := flag.String("in", "", "a folder of lists of edges, instead of made-up graphs")
-	only := flag.Bool("alone", false, "no other program")
+	alone := flag.Bool("alone", false, "no other program")
 	flag.Parse()
 	programs := []program{inroad, sfdp}
-	if *only {
+	if *alone {
 		programs = programs[:1]
 	}
 	if *peers {
 		programs = append(programs, inNode("ForceAtlas2", "fa2"), inNode("d3-force", "d3-force"))
 	}
-	if err := compare(context.Background(), *sizes, *seed, *folder, programs); err != nil {
+	if err := compare(context.Background(), *sizes, *seed, *only, *folder, programs); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func compare(ctx context.Context, sizes string, seed uint64, folder string, programs []program) error {
+func compare(ctx context.Context, sizes string, seed uint64, only, folder string, programs []program) error {
 	fmt.Println("| graph | nodes/edges | program | time | stress | across departments | 1 hop | 2 hops |\n|---|---|---|---|---|---|---|---|")
 	if folder != "" {
 		return compareFiles(ctx, folder, programs)
@@ -50,6 +51,9 @@ func compare(ctx context.Context, sizes string, seed uint64, folder string, prog
 			return err
 		}
 		for _, g := range families(nodes, seed) {
+			if !strings.Contains(g.name, only) {
+				continue
+			}
 			if err := g.compare(ctx, programs); err != nil {
 				return err
 			}
