@@ -76,6 +76,6 @@ file can't be read.`,
 		"read the passphrases of protected files from file descriptor `N`, one a line, instead of asking")
 	root.SetVersionTemplate("inroad {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
-	root.AddCommand(p.suggestCommand(), p.planCommand(), p.forecastCommand(), p.investCommand(), p.metricsCommand(), p.checkCommand(), p.schemaCommand(), p.exportCommand(), p.diffCommand(), p.mergeCommand(), p.shareCommand(), p.personCommand(), p.sampleCommand())
+	root.AddCommand(p.suggestCommand(), p.planCommand(), p.forecastCommand(), p.investCommand(), p.metricsCommand(), p.checkCommand(), p.schemaCommand(), p.exportCommand(), p.briefCommand(), p.reportCommand(), p.calendarCommand(), p.diffCommand(), p.mergeCommand(), p.shareCommand(), p.personCommand(), p.sampleCommand())
 	return root
 }

@@ -23,7 +23,12 @@ type Copy struct {
 	// Withheld are the texts that name somebody, in the order of the file. None
 	// where names are picked.
 	Withheld []Withheld
+
+	redactor *redactor
 }
+
+// ID returns the id that a record of the source has in the copy, if it is in it.
+func (c Copy) ID(ref graphmodel.Ref) graphmodel.ID { return c.redactor.id(ref.Kind.String(), ref.ID) }
 
 // Of returns a copy of a workspace, which must be sound, that holds the picked
 // parts and nothing else: no unknown keys, no revisions. The copy is sound.
@@ -50,7 +55,7 @@ func Of(w *graphmodel.Workspace, parts Part, secret Secret) Copy {
 		Positions:   reduced(&r, w.Positions),
 		Views:       reduced(&r, w.Views),
 	}
-	return Copy{Workspace: draft.Workspace(), Withheld: r.withheld}
+	return Copy{Workspace: draft.Workspace(), Withheld: r.withheld, redactor: &r}
 }
 
 type redactor struct {

@@ -32,12 +32,13 @@ func Brief(w *graphmodel.Workspace, change graphmodel.ID, f Findings, o Options)
 		d.section("The way", Paragraph(route))
 	}
 	d.section("Whom to ask for what", t.cards(c, f))
-	d.section("Support", t.carried(f), t.meters(c, f), t.objections(c))
+	d.section("Support", t.carried(f), t.meters(c, f))
+	d.section("Open objections", most(t.objections(c)))
 	d.section("What we offer", t.offers(c))
 	d.section("Risks", texts(c.Risks))
 	d.section("Rules to keep", texts(c.Policies))
-	d.section("Next steps", t.nextSteps(c))
-	d.section("To think of", List(f.Advice))
+	d.section("Next steps", firstChecks(t.nextSteps(c)))
+	d.section("To think of", most(f.Advice))
 	if o.Private {
 		d.section("Private notes", t.notes(c), t.conversations(c, ""))
 	}
@@ -217,10 +218,41 @@ func (t *teller) meter(c *graphmodel.Change, s support.Support, f *support.Forec
 	return m
 }
 
-// objections lists what is not answered yet, with the answer prepared.
+// mostPoints is how many points a list of a brief has, for it is to stay on one
+// page.
+const mostPoints = 6
+
+func most(list List) List {
+	if more := len(list) - mostPoints; more > 0 {
+		return append(slices.Clone(list[:mostPoints]), Item{Text: fmt.Sprintf("And %d more.", more)})
+	}
+	return list
+}
+
+func firstChecks(list Checks) Checks {
+	if more := len(list) - mostPoints; more > 0 {
+		return append(slices.Clone(list[:mostPoints]), Check{Item: Item{Text: fmt.Sprintf("And %d more.", more)}})
+	}
+	return list
+}
+
+// objections lists what is not answered yet, with the answer prepared: first of
+// those who decide, then of those in the plan.
 func (t *teller) objections(c *graphmodel.Change) List {
+	rank := func(id graphmodel.ID) int {
+		switch {
+		case slices.Contains(c.Deciders, id):
+			return 0
+		case slices.ContainsFunc(c.Steps, func(s graphmodel.Step) bool { return s.Person == id && edit.OpenStep(s) }):
+			return 1
+		default:
+			return 2
+		}
+	}
+	stances := slices.Clone(c.Stances)
+	slices.SortStableFunc(stances, func(a, b graphmodel.Stance) int { return rank(a.Person) - rank(b.Person) })
 	var list List
-	for _, s := range c.Stances {
+	for _, s := range stances {
 		for _, r := range s.Reasons {
 			if r.Addressed {
 				continue

@@ -106,7 +106,6 @@ type Card struct {
 // Quote is what somebody is given to say.
 type Quote struct{ Text, By string }
 
-
 // Options say what a report may tell.
 type Options struct {
 	Today graphmodel.Date

@@ -23,7 +23,7 @@ var (
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"day": Day, "inTen": support.InTen, "percent": func(share float64) string { return fmt.Sprintf("%.1f", min(max(share, 0), 1)*100) },
-	"line": Card.line, "inc": func(i int) int { return i + 1 },
+	"line": Card.Line, "inc": func(i int) int { return i + 1 },
 }).Parse(pageText))
 
 // HTML writes a report as one file that needs nothing else: no script, no

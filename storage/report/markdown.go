@@ -128,7 +128,7 @@ func (m *markdown) row(cells []string) {
 
 func (m *markdown) card(number int, c Card) {
 	m.line("### %d. %s", number, plainText(c.Person))
-	m.line("%s", plainText(c.line()))
+	m.line("%s", plainText(c.Line()))
 	if c.Ask != "" {
 		m.line("**%s**", plainText(c.Ask))
 	}
@@ -141,8 +141,8 @@ func (m *markdown) card(number int, c Card) {
 	m.end()
 }
 
-// line says beside the name who a card is for and by when.
-func (c Card) line() string {
+// Line says beside the name who a card is for and by when.
+func (c Card) Line() string {
 	via, due := "", ""
 	if c.Via != "" {
 		via = "through " + c.Via
