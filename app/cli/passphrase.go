@@ -88,6 +88,36 @@ func (p *Program) passphrase(path string, before error) ([]byte, error) {
 	return passphrase, err
 }
 
+// newKey returns the key for a file that is about to be written. On the terminal
+// its passphrase is asked for twice, since a slip would lock everybody out.
+func (p *Program) newKey(path string) (storage.Key, error) {
+	if p.locksmith.descriptor >= 0 {
+		line, err := p.locksmith.nextLine(wrongCallf("file descriptor %d has no passphrase for %s; it is the line after those of the files that are read", p.locksmith.descriptor, path))
+		return storage.NewKey(line), err
+	}
+	ask := p.AskPassphrase
+	if ask == nil {
+		ask = askTerminal
+	}
+	first, err := ask(fmt.Sprintf("New passphrase of %s: ", path))
+	if errors.Is(err, errNoTerminal) {
+		return storage.Key{}, wrongCallf("there is no terminal to ask for the passphrase of %s; give it as a line on a file descriptor, such as: --passphrase-fd 3 3<FILE", path)
+	}
+	if err != nil {
+		return storage.Key{}, err
+	}
+	again, err := ask("The same once more: ")
+	switch {
+	case err != nil:
+		return storage.Key{}, err
+	case len(first) == 0:
+		return storage.Key{}, wrongCallf("without a passphrase nothing is protected, and nothing was written; leave --protect out, or choose one")
+	case !bytes.Equal(first, again):
+		return storage.Key{}, wrongCallf("the two passphrases differ, and nothing was written; try again")
+	}
+	return storage.NewKey(first), nil
+}
+
 // nextLine reads one passphrase from the descriptor: one line, without its end.
 func (l *locksmith) nextLine(before error) ([]byte, error) {
 	if l.lines == nil {

@@ -75,6 +75,21 @@ func TestAnEmptyAnswerIsNotTriedForEver(t *testing.T) {
 // closes them; were they collected here, they would be closed twice.
 var lent []*os.File
 
+// withDescriptor runs the program with lines to be read from a file descriptor.
+func withDescriptor(t *testing.T, lines string, args ...string) call {
+	t.Helper()
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := write.WriteString(lines); err != nil {
+		t.Fatal(err)
+	}
+	write.Close()
+	lent = append(lent, read)
+	return run(append(args, "--passphrase-fd", fmt.Sprint(read.Fd()))...)
+}
+
 func TestPassphraseFromAFileDescriptor(t *testing.T) {
 	path := protected(t, "correct horse ")
 	for _, c := range []struct {
@@ -89,16 +104,7 @@ func TestPassphraseFromAFileDescriptor(t *testing.T) {
 		{"", statusUnreadable},
 		{strings.Repeat("x", maxPassphrase+1), statusUnreadable},
 	} {
-		read, write, err := os.Pipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := write.WriteString(c.given); err != nil {
-			t.Fatal(err)
-		}
-		write.Close()
-		lent = append(lent, read)
-		got := run("check", path, "--passphrase-fd", fmt.Sprint(read.Fd()))
+		got := withDescriptor(t, c.given, "check", path)
 		if got.status != c.status || strings.Contains(got.out+got.err, "horse") || strings.Contains(got.err, "xxx") {
 			t.Errorf("given %.40q: %+v", c.given, got)
 		}

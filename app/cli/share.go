@@ -20,6 +20,7 @@ type shareFlags struct {
 	output               string
 	keep, drop           []string
 	names, asJSON, force bool
+	protect              bool
 }
 
 func (p *Program) shareCommand() *cobra.Command {
@@ -44,7 +45,8 @@ Exit status: 0 done; 2 the call is wrong, or OUT can't be written; 3 FILE can't 
 read.`,
 		Example: `  inroad share map.inroad.json -o structure.inroad.json
   inroad share map.inroad.json -o copy.inroad.json --keep structure,trust,goals
-  inroad share map.inroad.json -o team.inroad.json --keep team --drop email`,
+  inroad share map.inroad.json -o team.inroad.json --keep team --drop email
+  inroad share map.inroad.json -o team.inroad.age --keep team --protect`,
 		Args: oneFile,
 		RunE: func(_ *cobra.Command, args []string) error { return p.share(args[0], flags) },
 	}
@@ -55,6 +57,7 @@ read.`,
 	f.BoolVar(&flags.names, "names", false, "call people by their names: the same as to keep names")
 	f.BoolVar(&flags.asJSON, "json", false, "say in JSON, on the error output, what is in the copy")
 	f.BoolVar(&flags.force, "force", false, "replace OUT if it is there already")
+	f.BoolVar(&flags.protect, "protect", false, "protect the copy by a passphrase of its own, which is asked for twice, or is the next line of --passphrase-fd")
 	return cmd
 }
 
@@ -115,10 +118,20 @@ func (p *Program) share(path string, flags shareFlags) error {
 		return wrongCall{err}
 	}
 	c := sharing.Make(document.Workspace, parts, secret)
-	if err := p.deliverCopy(flags, c.Content); err != nil {
+	var key storage.Key
+	if flags.protect {
+		if key, err = p.newKey(flags.output); err != nil {
+			return err
+		}
+	}
+	content, err := c.Sealed(key)
+	if err != nil {
+		return wrongCall{err}
+	}
+	if err := p.deliverCopy(flags, content); err != nil {
 		return err
 	}
-	return p.tellShared(flags, c, document.Key.Protects())
+	return p.tellShared(flags, c, len(content), document.Key.Protects() && !key.Protects())
 }
 
 // deliverCopy writes the copy where it goes.
@@ -154,14 +167,15 @@ type withheldJSON struct {
 	Path string `json:"path"`
 }
 
-// tellShared says what is in the copy, and what to think of before it is sent.
-func (p *Program) tellShared(flags shareFlags, c sharing.Copy, protected bool) error {
+// tellShared says what is in the copy of a size, and what to think of before it is
+// sent; laidOpen says that the map is protected and the copy is not.
+func (p *Program) tellShared(flags shareFlags, c sharing.Copy, size int, laidOpen bool) error {
 	warnings := c.Warnings()
-	if protected {
+	if laidOpen {
 		warnings = append(warnings, sharing.NotProtected)
 	}
 	if flags.asJSON {
-		answer := sharedJSON{Output: flags.output, Bytes: len(c.Content), Parts: listJSON(redact.Keys(c.Parts)),
+		answer := sharedJSON{Output: flags.output, Bytes: size, Parts: listJSON(redact.Keys(c.Parts)),
 			Holds: c.Counts(), Withheld: []withheldJSON{}, Warnings: listJSON(warnings)}
 		for _, w := range c.Withheld {
 			answer.Withheld = append(answer.Withheld, withheldJSON{w.Ref.Kind.String(), string(w.Ref.ID), w.Path})

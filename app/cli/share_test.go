@@ -2,10 +2,12 @@ package cli
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"inroad/app/sharing"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
 	"inroad/storage"
@@ -121,5 +123,46 @@ func TestShareLeavesOutTextsThatNameSomebody(t *testing.T) {
 	c := run("share", file, "-o", "-", "--keep", "goals,texts")
 	if c.status != statusDone || strings.Contains(c.out, "Ana") || !strings.Contains(c.err, "Left out, since it names somebody: measure of the goal “Close in 3 days”\n") {
 		t.Errorf("status %d, %q, %q", c.status, c.out, c.err)
+	}
+}
+
+// TestACopyIsProtectedByItsOwnPassphrase opens with that and not with the map's.
+func TestACopyIsProtectedByItsOwnPassphrase(t *testing.T) {
+	shareHome(t)
+	file, folder := protected(t, "of the map"), t.TempDir()
+	copied := filepath.Join(folder, "copy.inroad.age")
+	if c, _ := asked([]string{"of the map", "of the copy", "of the kopy"}, "share", file, "-o", copied, "--protect"); c.status != statusWrongCall || !strings.Contains(c.err, "differ") {
+		t.Errorf("two passphrases that differ: %+v", c)
+	}
+	if _, err := os.Stat(copied); err == nil {
+		t.Fatal("a copy was written all the same")
+	}
+	c, _ := asked([]string{"of the map", "of the copy", "of the copy"}, "share", file, "-o", copied, "--keep", "structure,names", "--protect")
+	if c.status != statusDone || strings.Contains(c.err, sharing.NotProtected) {
+		t.Fatalf("%+v", c)
+	}
+	if text := readFile(t, copied); !storage.IsSealed([]byte(text)) || strings.Contains(text, "Ana") {
+		t.Error("the copy can be read")
+	}
+	for passphrase, opens := range map[string]bool{"of the copy": true, "of the map": false} {
+		document, err := storage.OpenWith(copied, storage.NewKey([]byte(passphrase)))
+		if (err == nil) != opens || opens && document.Workspace.Person("p").Name != "Ana" {
+			t.Errorf("with the passphrase %s: %v", passphrase, err)
+		}
+	}
+}
+
+// TestTheCopysPassphraseComesAfterTheMaps on a file descriptor.
+func TestTheCopysPassphraseComesAfterTheMaps(t *testing.T) {
+	shareHome(t)
+	file, copied := protected(t, "map"), filepath.Join(t.TempDir(), "copy.inroad.age")
+	if c := withDescriptor(t, "map\n", "share", file, "-o", copied, "--protect"); c.status != statusWrongCall || !strings.Contains(c.err, "has no passphrase") {
+		t.Errorf("without a line for the copy: %+v", c)
+	}
+	if c := withDescriptor(t, "map\ncopy\n", "share", file, "-o", copied, "--protect"); c.status != statusDone {
+		t.Fatalf("%+v", c)
+	}
+	if _, err := storage.OpenWith(copied, storage.NewKey([]byte("copy"))); err != nil {
+		t.Error(err)
 	}
 }

@@ -91,6 +91,11 @@ func (c Copy) Where(w redact.Withheld) string {
 	return fmt.Sprintf("%s of the %s “%s”", field.Label(c.source, w.Path), w.Ref.Kind, c.source.NameOf(w.Ref))
 }
 
+// Sealed returns the bytes of the copy's file, protected by a key of its own: not
+// that of the map, which whoever gets the copy need not know. With the zero Key
+// they are plain; else it takes about a second.
+func (c Copy) Sealed(key storage.Key) ([]byte, error) { return storage.Seal(key, c.Content) }
+
 // NotProtected says that a copy of a protected map can be read by everybody.
 const NotProtected = "The copy is not protected by the passphrase of the map: whoever gets it can read it."
 
