@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -44,6 +46,9 @@ type Slot struct {
 const (
 	recoverySuffix = ".unsaved"
 	lockSuffix     = ".lock"
+	// slotDigits is the length of the number with which the name of a slot begins:
+	// one more than those of older programs, which began with an id, have there.
+	slotDigits = 9
 )
 
 // NewSlot takes a free place on the shelf.
@@ -52,9 +57,24 @@ func (s Shelf) NewSlot() (*Slot, error) {
 	if err := s.store().MkdirAll(folder); err != nil {
 		return nil, err
 	}
-	slot := s.slot(filepath.Join(folder, string(graphmodel.NewID())+recoverySuffix))
+	name := fmt.Sprintf("%0*d-%s%s", slotDigits, s.nextSlot(folder), graphmodel.NewID(), recoverySuffix)
+	slot := s.slot(filepath.Join(folder, name))
 	_, _ = slot.lock.TryLock() // the name is new; where there are no locks, it goes without
 	return slot, nil
+}
+
+// nextSlot returns a number that is larger than those of all slots there are, so
+// that their order does not depend on the clock.
+func (s Shelf) nextSlot(folder string) int {
+	entries, _ := s.store().ReadDir(folder) // what can't be read has no order
+	highest := 0
+	for _, e := range entries {
+		first, _, _ := strings.Cut(e.Name(), "-")
+		if number, err := strconv.Atoi(first); err == nil && len(first) == slotDigits {
+			highest = max(highest, number)
+		}
+	}
+	return highest + 1
 }
 
 func (s Shelf) slot(path string) *Slot {
@@ -74,7 +94,7 @@ func (s Shelf) Abandoned(now time.Time) []*Slot {
 		switch {
 		case strings.HasSuffix(name, recoverySuffix):
 			if slot := s.slot(name); slot.takeOver() {
-				slots = append([]*Slot{slot}, slots...) // the names sort by time
+				slots = append([]*Slot{slot}, slots...) // the names begin with their order
 			}
 		case strings.HasSuffix(name, recoverySuffix+lockSuffix):
 			s.sweepLock(name, e, now)
