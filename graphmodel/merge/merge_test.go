@@ -157,26 +157,57 @@ func (c *coverage) clearedByDeletion(f compare.FieldDifference) bool {
 }
 
 // TestMergeIsSymmetric but for the naming of sides. While it is open whether
-// something is deleted, what hangs on it is in the result or not as on our side,
-// and so is what else is a conflict.
+// something is deleted, what hangs on it is in the result or not as on our side:
+// what else is a conflict both sides say once that is settled.
 func TestMergeIsSymmetric(t *testing.T) {
 	histories(t, func(t *rapid.T, base, ours, theirs *graphmodel.Workspace) {
 		one, other := merge.Merge(base, ours, theirs), merge.Merge(base, theirs, ours)
 		if slices.ContainsFunc(slices.Concat(one.Conflicts, other.Conflicts), isCircle) {
 			return // what is open has our value, which may or may not make a circle
 		}
-		ones, others := one.Conflicts, other.Conflicts
-		if deletions := slices.DeleteFunc(slices.Clone(ones), func(c merge.Conflict) bool { return c.Path != "" }); len(deletions) > 0 {
-			ones, others = deletions, slices.DeleteFunc(slices.Clone(others), func(c merge.Conflict) bool { return c.Path != "" })
-		}
-		if diff := cmp.Diff(keys(ones, false), keys(others, true)); diff != "" {
-			t.Errorf("other conflicts: %s", diff)
-		}
 		wantSame(t, "ours for both", one.Resolve(merge.Choices{Rest: merge.Ours}).Workspace, other.Resolve(merge.Choices{Rest: merge.Theirs}).Workspace)
 		if len(one.Conflicts) == 0 {
 			wantSame(t, "sides swapped", one.Workspace, other.Workspace)
 		}
+		for _, chosen := range []merge.Choice{merge.Ours, merge.Theirs} {
+			wantSameConflicts(t, one, other, chosen)
+		}
 	})
+}
+
+// wantSameConflicts settles the deletions that both sides ask about, until none is
+// open, and compares what both then ask.
+func wantSameConflicts(t *rapid.T, one, other merge.Result, chosen merge.Choice) {
+	swapped := map[merge.Choice]merge.Choice{merge.Ours: merge.Theirs, merge.Theirs: merge.Ours}
+	first, second := merge.Choices{Each: make(map[merge.Key]merge.Choice)}, merge.Choices{Each: make(map[merge.Key]merge.Choice)}
+	left, right := one, other
+	for {
+		both := openDeletions(left, right)
+		if len(both) == 0 {
+			break
+		}
+		for _, key := range both {
+			first.Each[key], second.Each[key] = chosen, swapped[chosen]
+		}
+		left, right = one.Resolve(first), other.Resolve(second)
+	}
+	if slices.ContainsFunc(slices.Concat(left.Conflicts, right.Conflicts), isCircle) {
+		return
+	}
+	if diff := cmp.Diff(keys(left.Conflicts, false), keys(right.Conflicts, true)); diff != "" {
+		t.Errorf("other conflicts: %s", diff)
+	}
+}
+
+// openDeletions are those that both results ask about.
+func openDeletions(one, other merge.Result) []merge.Key {
+	var both []merge.Key
+	for _, c := range one.Conflicts {
+		if c.Path == "" && slices.ContainsFunc(other.Conflicts, func(o merge.Conflict) bool { return o.Key == c.Key }) {
+			both = append(both, c.Key)
+		}
+	}
+	return both
 }
 
 func isCircle(c merge.Conflict) bool { return c.Kind == merge.Circle }
