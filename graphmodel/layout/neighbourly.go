@@ -47,7 +47,8 @@ func newNeighbourly(s *stress, rounds int) *neighbourly {
 	stiff, roomy := stiffness, roominess
 	thin := float64(len(s.web.to))/2 < sparse*n
 	small := len(s.at) <= allPairs
-	if (thin || small) && len(s.at) <= longFor && rounds == neighbourRounds {
+	thin = thin && len(s.at) <= longFor
+	if (thin || small) && rounds == neighbourRounds {
 		rounds = longRounds
 	}
 	switch {
