@@ -107,7 +107,10 @@ func (m *maker) messenger() []Sentence {
 		return nil
 	}
 	text := fmt.Sprintf("%s brings it, and is asked before", m.name(via.ID))
-	sources := []Source{m.ofStep("via")}
+	sources := []Source{at(via, "name")}
+	if m.place >= 0 && m.change.Steps[m.place].Via == via.ID {
+		sources[0] = m.ofStep("via")
+	}
 	if t := m.TieBetween(m.person.ID, via.ID); t != nil && t.Trust.Known() {
 		level := t.Trust.Or(0)
 		text += fmt.Sprintf("; %s trusts %s (%.4g, %s%s)", m.name(m.person.ID), m.name(via.ID), level, graphmodel.BandOf(level), guess(t))

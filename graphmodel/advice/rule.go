@@ -74,6 +74,7 @@ type coach struct {
 
 	rule  rule
 	found []Advice
+	keys  map[string]bool
 }
 
 // On returns the advice on a change, the most pressing first; what was put aside
@@ -94,6 +95,7 @@ func OfMap(w *graphmodel.Workspace, today graphmodel.Date) []Advice {
 }
 
 func coached(c *coach, rules []rule) []Advice {
+	c.keys = make(map[string]bool)
 	for _, r := range rules {
 		c.rule = r
 		r.find(c)
@@ -119,9 +121,10 @@ func (c *coach) add(a Advice, ids ...graphmodel.ID) {
 		key = append(key, string(id))
 	}
 	a.Key = strings.Join(key, " ")
-	if slices.ContainsFunc(c.found, func(other Advice) bool { return other.Key == a.Key }) {
+	if c.keys[a.Key] {
 		return // a list names somebody twice
 	}
+	c.keys[a.Key] = true
 	a.Dismissed = slices.Contains(c.Info.Dismissed, a.Key)
 	c.found = append(c.found, a)
 }
