@@ -30,6 +30,7 @@ type preview struct {
 	list     *look.List
 	summary  *look.Paragraph
 	warnings *look.Paragraph
+	copy     sharing.Copy
 }
 
 func (p *preview) build() {
@@ -49,16 +50,21 @@ func (p *preview) build() {
 
 const belowHeight = 104
 
-// show shows a copy.
-func (p *preview) show(c sharing.Copy, lines []string, protected bool) {
-	p.lines = lines
+// show shows a copy. Bare says that the map is protected, and the copy not.
+func (p *preview) show(c sharing.Copy, lines []string, bare bool) {
+	p.copy, p.lines = c, lines
 	p.list.Refresh()
 	p.summary.SetText(fmt.Sprintf("%s · %s", look.FileSize(int64(len(c.Content))), c.Summary()))
-	warnings := c.Warnings()
-	if protected {
+	p.warn(bare)
+}
+
+// warn says what to think of before the copy is sent.
+func (p *preview) warn(bare bool) {
+	warnings := p.copy.Warnings()
+	if bare {
 		warnings = append(warnings, sharing.NotProtected)
 	}
-	p.warnings.SetText(strings.Join(append(warnings, leftOut(c)...), "\n"))
+	p.warnings.SetText(strings.Join(append(warnings, leftOut(p.copy)...), "\n"))
 }
 
 // maxLeftOut is how many texts that stay behind are listed.

@@ -17,9 +17,11 @@ import (
 
 // Host is what the dialog is in.
 type Host interface {
-	// AskCopy asks where the copy is to be, and whether a file that is there may
-	// be replaced.
-	AskCopy(chosen func(path string))
+	// AskPassphrase asks for a passphrase for the copy.
+	AskPassphrase(chosen func(key storage.Key))
+	// AskCopy asks where the copy, protected or not, is to be, and whether a file
+	// that is there may be replaced.
+	AskCopy(protected bool, chosen func(path string))
 	// Remember keeps choices for the next time.
 	Remember(redact.Part)
 	// Shared says where the copy is, and takes the dialog away.
@@ -42,6 +44,7 @@ type Sharer struct {
 
 	controls controls
 	preview  preview
+	protect  *look.Check
 	message  *look.Paragraph
 	cancel   *look.Button
 	share    *look.Button
@@ -56,6 +59,8 @@ func New(s *session.Session, parts redact.Part, host Host) *Sharer {
 	d.message = look.NewParagraph(look.Quiet, "")
 	d.cancel = look.NewButton(look.Plain, "Cancel", d.Escape)
 	d.share = look.NewButton(look.Primary, "Share a copy…", d.ask)
+	d.protect = look.NewCheck("Protect the copy with a passphrase", func(bool) { d.preview.warn(d.bare()) })
+	d.protect.SetChecked(s.File().Key.Protects())
 	d.controls.build(d.choose, d.toggle)
 	d.preview.build()
 	d.ExtendBaseWidget(d)
@@ -119,23 +124,35 @@ func (d *Sharer) made(c sharing.Copy, lines []string, secret redact.Secret, err 
 	}
 	d.copy, d.secret = c, secret
 	d.message.SetText("")
-	d.preview.show(c, lines, d.session.File().Key.Protects())
+	d.preview.show(c, lines, d.bare())
 	d.share.Enable()
 }
 
-// ask asks where the copy is to be.
+// bare tells whether a copy of a protected map would leave without protection.
+func (d *Sharer) bare() bool { return d.session.File().Key.Protects() && !d.protect.Checked() }
+
+// ask asks for a passphrase if there is to be one, and where the copy is to be.
 func (d *Sharer) ask() {
 	c := d.copy
-	d.host.AskCopy(func(path string) { d.write(path, c) })
+	if !d.protect.Checked() {
+		d.host.AskCopy(false, func(path string) { d.write(path, c, storage.Key{}) })
+		return
+	}
+	d.host.AskPassphrase(func(key storage.Key) {
+		d.host.AskCopy(true, func(path string) { d.write(path, c, key) })
+	})
 }
 
-// write writes the copy that was shown.
-func (d *Sharer) write(path string, c sharing.Copy) {
+// write writes the copy that was shown, protected by a key if there is one.
+func (d *Sharer) write(path string, c sharing.Copy, key storage.Key) {
 	d.host.Remember(c.Parts)
 	d.share.Disable()
 	d.message.SetText("Writing the copy…")
 	d.session.Scheduler().Go(context.Background(), func(context.Context) func() {
-		err := storage.Put(path, c.Content, true)
+		content, err := c.Sealed(key)
+		if err == nil {
+			err = storage.Put(path, content, true)
+		}
 		return func() {
 			d.share.Enable()
 			d.message.SetText("")
@@ -152,6 +169,6 @@ func (d *Sharer) write(path string, c sharing.Copy) {
 func (d *Sharer) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(look.VBox(12,
 		d.controls.presets,
-		look.HBox(20, d.controls.content, d.preview.content),
+		look.HBox(20, look.VBox(12, d.controls.content, d.protect), d.preview.content),
 		look.Beside(16, nil, d.message, look.HBox(8, d.cancel, d.share))))
 }

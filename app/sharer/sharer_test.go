@@ -10,6 +10,7 @@ import (
 
 	"inroad/app/apptest"
 	"inroad/app/session"
+	"inroad/app/sharing"
 	"inroad/assets/samples"
 	"inroad/graphmodel"
 	"inroad/graphmodel/redact"
@@ -19,15 +20,17 @@ import (
 // host is a window that answers at once.
 type host struct {
 	path       string
+	key        storage.Key
 	remembered []redact.Part
 	shared     []string
 	closed     int
 }
 
-func (h *host) AskCopy(chosen func(string)) { chosen(h.path) }
-func (h *host) Remember(parts redact.Part)  { h.remembered = append(h.remembered, parts) }
-func (h *host) Shared(path string)          { h.shared = append(h.shared, path) }
-func (h *host) Close()                      { h.closed++ }
+func (h *host) AskPassphrase(chosen func(storage.Key)) { chosen(h.key) }
+func (h *host) AskCopy(_ bool, chosen func(string))    { chosen(h.path) }
+func (h *host) Remember(parts redact.Part)             { h.remembered = append(h.remembered, parts) }
+func (h *host) Shared(path string)                     { h.shared = append(h.shared, path) }
+func (h *host) Close()                                 { h.closed++ }
 
 func open(t *testing.T, w *graphmodel.Workspace, parts redact.Part, scheduler session.Scheduler) (*Sharer, *host) {
 	t.Helper()
@@ -137,4 +140,32 @@ func TestLateCopiesAreDropped(t *testing.T) {
 func TestMarkup(t *testing.T) {
 	d, _ := open(t, apptest.Small(), redact.All, session.Inline{})
 	apptest.Markup(t, "sharer.xml", fyne.CurrentApp().Driver().CanvasForObject(d))
+}
+
+// TestAProtectedCopy opens with the passphrase that was chosen for it, and says
+// where a protected map would leave without.
+func TestAProtectedCopy(t *testing.T) {
+	d, h := open(t, apptest.Small(), redact.All, session.Inline{})
+	h.key = storage.NewKey([]byte("brave otter")).WithWork(10)
+	d.protect.Toggle()
+	d.share.Tapped(nil)
+	data, err := os.ReadFile(h.path)
+	if err != nil || strings.Contains(string(data), "Ana") {
+		t.Fatalf("not protected: %v", err)
+	}
+	if plain, err := storage.Unseal(h.key, data); err != nil || string(plain) != string(d.copy.Content) {
+		t.Errorf("it does not open as what was shown: %v", err)
+	}
+	d.session.SaveAs(filepath.Join(t.TempDir(), "map"), func(error) {})
+	d.session.Protect(session.Protection{Key: h.key}, func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+	if d.preview.warn(d.bare()); strings.Contains(d.preview.warnings.Text(), sharing.NotProtected) {
+		t.Error("it warns of a copy that is protected")
+	}
+	if d.protect.Toggle(); !strings.Contains(d.preview.warnings.Text(), sharing.NotProtected) {
+		t.Error("it does not warn of a copy that is not")
+	}
 }

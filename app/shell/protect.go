@@ -72,17 +72,24 @@ func (s *Shell) changePassphrase() {
 // choosePassphrase asks for a new passphrase, after the present one if there is
 // any, and protects the map with it.
 func (s *Shell) choosePassphrase(title, sentence, confirm string, present *passphraseLine) {
-	fresh, again := newPassphraseLine("New passphrase"), newPassphraseLine("The same again")
-	fresh.entry.OnChanged = func(text string) { fresh.field.SetRemark(strength(text)) }
-	fresh.field.SetRemark(strength(""))
-	f := &passphraseForm{title: title, sentence: sentence, lines: []*passphraseLine{fresh, again}, confirm: confirm, kind: look.Primary}
-	if present != nil {
-		f.lines = append([]*passphraseLine{present}, f.lines...)
-	}
+	f := &passphraseForm{title: title, sentence: sentence, confirm: confirm, kind: look.Primary}
 	earlier := s.earlierVersions()
 	if earlier != nil {
 		f.more = earlier
 	}
+	s.askNewPassphrase(f, present, func(key storage.Key) { s.setProtection(key, earlier != nil && !earlier.Checked()) })
+}
+
+// askNewPassphrase has a form ask for a new passphrase twice, after the present
+// one of the map if there is a line for it.
+func (s *Shell) askNewPassphrase(f *passphraseForm, present *passphraseLine, chosen func(key storage.Key)) {
+	fresh, again := newPassphraseLine("New passphrase"), newPassphraseLine("The same again")
+	fresh.entry.OnChanged = func(text string) { fresh.field.SetRemark(strength(text)) }
+	fresh.field.SetRemark(strength(""))
+	if present != nil {
+		f.lines = append(f.lines, present)
+	}
+	f.lines = append(f.lines, fresh, again)
 	f.take = func() {
 		switch {
 		case present != nil && !present.key().Same(s.session.File().Key):
@@ -92,7 +99,7 @@ func (s *Shell) choosePassphrase(title, sentence, confirm string, present *passp
 		default:
 			key := fresh.key()
 			f.dismiss()
-			s.setProtection(key, earlier != nil && !earlier.Checked())
+			chosen(key)
 		}
 	}
 	s.presentPassphrases(f)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/chooser"
+	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/app/sharer"
 	"inroad/graphmodel/redact"
@@ -41,15 +42,26 @@ type shareHost struct {
 
 var _ sharer.Host = (*shareHost)(nil)
 
+// AskPassphrase asks for a passphrase for the copy.
+func (h *shareHost) AskPassphrase(chosen func(key storage.Key)) {
+	h.askNewPassphrase(&passphraseForm{title: "A passphrase for the copy",
+		sentence: "Tell it those who get the copy, by another way than the file takes. Better not the map’s own: they could open the map with it.",
+		confirm:  "Go on", kind: look.Primary}, nil, chosen)
+}
+
 // AskCopy asks for a file to write, which may not be the map itself.
-func (h *shareHost) AskCopy(chosen func(path string)) {
+func (h *shareHost) AskCopy(protected bool, chosen func(path string)) {
+	suffix := session.FileSuffix
+	if protected {
+		suffix = session.SealedSuffix
+	}
 	stem := session.Stem(fileName(h.session.Name()))
 	path := h.session.File().Path
 	if path != "" {
 		stem = session.Stem(path)
 	}
 	h.presentChooser(chooser.Options{Title: "Share a copy as", Confirm: "Share", Folder: h.settings.shareFolder(),
-		Name: stem + " (copy)" + session.FileSuffix, Suffix: session.FileSuffix, Saving: true}, func(to string) {
+		Name: stem + " (copy)" + suffix, Suffix: suffix, Saving: true}, func(to string) {
 		if storage.SameFile(path, to) {
 			h.tell("This is the map itself", "Choose another name for the copy, so that nothing of the map is lost.")
 			return

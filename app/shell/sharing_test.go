@@ -19,12 +19,12 @@ func TestACopyIsShared(t *testing.T) {
 	}
 	host := shareHost{s, s.dialogs[0]}
 	to := ""
-	host.AskCopy(func(chosen string) { to = chosen })
+	host.AskCopy(false, func(chosen string) { to = chosen })
 	typeName(t, s, "other"+session.FileSuffix)
 	if to != filepath.Join(s.settings.folder(), "other"+session.FileSuffix) {
 		t.Errorf("the copy goes to %q", to)
 	}
-	host.AskCopy(func(string) { t.Error("the map itself is written over") })
+	host.AskCopy(false, func(string) { t.Error("the map itself is written over") })
 	typeName(t, s, filepath.Base(path))
 	press(t, s, "Replace")
 	if got := texts(s); !strings.Contains(got, "This is the map itself") {
