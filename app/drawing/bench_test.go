@@ -9,6 +9,7 @@ import (
 
 	"inroad/app/drawing"
 	"inroad/graphmodel"
+	"inroad/graphmodel/edit"
 	"inroad/graphmodel/layout"
 	"inroad/graphmodel/modeltest"
 )
@@ -27,6 +28,11 @@ func layOut(people, ties int) laidOut {
 	if err != nil {
 		panic(err)
 	}
+	places := make([]graphmodel.Position, len(positions))
+	for i, p := range positions {
+		places[i] = *p
+	}
+	w = w.Apply(edit.Move(w, "", places...).Deltas)
 	return laidOut{w, drawing.Options{Layers: drawing.DefaultLayers, Moved: drawing.Points(positions)}}
 }
 
@@ -41,9 +47,9 @@ func BenchmarkBuild5000(b *testing.B) {
 // BenchmarkDrag5000 moves one person on, step by step.
 func BenchmarkDrag5000(b *testing.B) {
 	l := large()
-	opts := drawing.Options{Layers: l.opts.Layers, Fallback: l.opts.Moved}
+	opts := drawing.Options{Layers: l.opts.Layers}
 	person := l.w.People.All()[17].ID
-	at := opts.Fallback[person]
+	at := l.opts.Moved[person]
 	var builder drawing.Builder
 	builder.Build(l.w, opts)
 	b.ReportAllocs()
@@ -122,9 +128,9 @@ func BenchmarkHover5000(b *testing.B) {
 // BenchmarkDragFrame5000 builds and paints each step of dragging one person.
 func BenchmarkDragFrame5000(b *testing.B) {
 	l := large()
-	opts := drawing.Options{Layers: l.opts.Layers, Fallback: l.opts.Moved}
+	opts := drawing.Options{Layers: l.opts.Layers}
 	person := l.w.People.All()[17].ID
-	at := opts.Fallback[person]
+	at := l.opts.Moved[person]
 	var builder drawing.Builder
 	img, camera := view(builder.Build(l.w, opts), 1)
 	painter := drawing.NewRasterPainter(drawing.Light())

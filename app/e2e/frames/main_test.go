@@ -29,8 +29,12 @@ const windowWidth, windowHeight = 1280, 720
 // folder holds the maps, and the program's settings.
 var folder string
 
-// large is the map that is open: 5,000 people and 20,000 ties.
-var large *graphmodel.Workspace
+// The map that is open. The process does not keep it for itself: what memory it
+// has is the window's.
+const people, ties = 5000, 20000
+
+// someone is a person of the map.
+var someone graphmodel.ID
 
 // keep is where the map is left for other programs; empty for nowhere.
 var keep = flag.String("keep", "", "leave the map of 5,000 people in this file")
@@ -62,16 +66,11 @@ func inWindow(run func() int) (code int) {
 	} {
 		os.Setenv(name, value)
 	}
-	large = write("large", modeltest.Large(5000, 20000))
-	if *keep != "" {
-		if err := os.WriteFile(*keep, storage.Encode(large), 0o600); err != nil {
-			panic(err)
-		}
-	}
+	writeLarge()
 	write("small", modeltest.Large(25, 90))
 	rememberSmall()
 	go func() {
-		waitForWindow()
+		waitForApp()
 		code = run()
 		fyne.Do(fyne.CurrentApp().Quit)
 	}()
@@ -79,6 +78,17 @@ func inWindow(run func() int) (code int) {
 		panic(err)
 	}
 	return code
+}
+
+// writeLarge saves the map that is opened first.
+func writeLarge() {
+	large := write("large", modeltest.Large(people, ties))
+	someone = large.People.All()[people/2].ID
+	if *keep != "" {
+		if err := os.WriteFile(*keep, storage.Encode(large), 0o600); err != nil {
+			panic(err)
+		}
+	}
 }
 
 func path(name string) string { return filepath.Join(folder, name+".inroad.json") }
