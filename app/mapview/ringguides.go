@@ -119,7 +119,7 @@ func (g *ringGuides) follow(w *graphmodel.Workspace) {
 
 func (g *ringGuides) recolour(p *drawing.Palette) {
 	for i, line := range g.lines {
-		line.StrokeColor = drawing.WithAlpha(p.Muted, 0.35)
+		line.StrokeColor = drawing.WithAlpha(p.Muted, 0.25)
 		g.grounds[i].FillColor = drawing.WithAlpha(p.Ground, 0.85)
 	}
 }
