@@ -14,6 +14,7 @@ import (
 
 func (p *Program) checkCommand() *cobra.Command {
 	var asJSON, withSchema bool
+	var day string
 	cmd := &cobra.Command{
 		Use:   "check FILE",
 		Short: "Is the file sound?",
@@ -21,11 +22,22 @@ func (p *Program) checkCommand() *cobra.Command {
 and with what a repair would do about it. Nothing is written. With --schema the file
 is held against the JSON Schema of the format too (inroad schema writes it).
 
+Of a sound file it says besides what experience advises on its changes and contacts,
+each with why and what to do, but for what was put aside on the map. Advice does not
+count for the exit status.
+
 Exit status: 0 the file is sound; 1 it is not; 3 it can't be read at all.`,
 		Example: "  inroad check map.inroad.json",
 		Args:    oneFile,
-		RunE: func(_ *cobra.Command, args []string) error {
-			checked, err := p.check(args[0])
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if day == "" && cmd.Flags().Changed("today") {
+				return wrongCallf("--today is empty; give a day, such as 2026-11-21")
+			}
+			today, err := p.day(day)
+			if err != nil {
+				return err
+			}
+			checked, err := p.check(args[0], today)
 			if err != nil {
 				return err
 			}
@@ -46,6 +58,7 @@ Exit status: 0 the file is sound; 1 it is not; 3 it can't be read at all.`,
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "answer in JSON")
+	cmd.Flags().StringVar(&day, "today", "", "the day to advise for, a `DATE` such as 2026-11-21 (default: today)")
 	cmd.Flags().BoolVar(&withSchema, "schema", false, "hold the file against the JSON Schema of the format as well")
 	return cmd
 }
@@ -57,6 +70,10 @@ type checkJSON struct {
 	Counts   *countsJSON   `json:"counts"`
 	ReadOnly string        `json:"readOnly"`
 	Problems []problemJSON `json:"problems"`
+	// Advice is what experience advises, without what was put aside, of which there
+	// are AdviceDismissed.
+	Advice          []adviceJSON `json:"advice"`
+	AdviceDismissed int          `json:"adviceDismissed"`
 	// Schema is there if it was asked for.
 	Schema *[]schemaFaultJSON `json:"schema,omitempty"`
 }
@@ -83,10 +100,10 @@ type problemJSON struct {
 	Mend    string `json:"mend"`
 }
 
-func (p *Program) check(path string) (checkJSON, error) {
+func (p *Program) check(path string, today graphmodel.Date) (checkJSON, error) {
 	document, err := p.open(path)
 	if unsound, ok := errors.AsType[*storage.UnsoundError](err); ok {
-		answer := checkJSON{}
+		answer := checkJSON{Advice: []adviceJSON{}}
 		for _, problem := range unsound.Problems {
 			answer.Problems = append(answer.Problems, problemJSON{problem.Path, problem.Message, problem.Mend})
 		}
@@ -96,8 +113,9 @@ func (p *Program) check(path string) (checkJSON, error) {
 		return checkJSON{}, unreadable{err}
 	}
 	w := document.Workspace
+	open, dismissed, err := advised(w, today)
 	return checkJSON{Sound: true, Title: w.Info.Title, Counts: counts(w), ReadOnly: document.ReadOnly,
-		Problems: []problemJSON{}}, nil
+		Problems: []problemJSON{}, Advice: open, AdviceDismissed: dismissed}, err
 }
 
 func counts(w *graphmodel.Workspace) *countsJSON {
@@ -112,8 +130,10 @@ func (p *Program) printCheck(path string, answer checkJSON, asJSON bool) error {
 	if answer.Schema != nil {
 		text += schemaText(*answer.Schema)
 	}
-	_, err := io.WriteString(p.Out, text)
-	return err
+	if _, err := io.WriteString(p.Out, text); err != nil {
+		return err
+	}
+	return p.printAdvice(answer)
 }
 
 func checkText(path string, answer checkJSON) string {

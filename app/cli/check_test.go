@@ -49,6 +49,21 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// What was put aside on the map is not said again, and a day decides what is due.
+func TestCheckAdvises(t *testing.T) {
+	path := writeSample(t, samples.First)
+	c := run("check", path, "--today", "2027-05-01")
+	if c.status != statusDone || !strings.Contains(c.out, "The deadline was on 1 February 2027") || strings.Contains(c.out, "Maya Cohen was") ||
+		!strings.Contains(c.out, "1 piece of advice is put aside.") {
+		t.Errorf("status %d, %s%s", c.status, c.out, c.err)
+	}
+	for _, day := range []string{"", "tomorrow"} {
+		if c := run("check", path, "--today", day); c.status != statusWrongCall || c.out != "" {
+			t.Errorf("--today %q: status %d, %s", day, c.status, c.out)
+		}
+	}
+}
+
 func TestCheckOfOneProblem(t *testing.T) {
 	path := writeFile(t, "untitled.inroad.json", `{"format": "inroad-workspace", "version": 1}`)
 	if c := run("check", path); c.status != statusNo || !strings.Contains(c.out, "in 1 place:") {

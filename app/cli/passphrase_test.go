@@ -27,7 +27,7 @@ func protected(t *testing.T, passphrase string) string {
 // passphrases, one after another.
 func asked(answers []string, args ...string) (c call, questions []string) {
 	var out, err bytes.Buffer
-	p := Program{Out: &out, Err: &err, AskPassphrase: func(prompt string) ([]byte, error) {
+	p := Program{Out: &out, Err: &err, Today: Today, AskPassphrase: func(prompt string) ([]byte, error) {
 		questions = append(questions, prompt)
 		answer := answers[0]
 		answers = answers[1:]

@@ -28,8 +28,8 @@ asks together, in the order in which those won already make the next ones
 easier. It says whether that is proved to be the best.
 
 Everybody to whom a route leads may be won, but nobody given by --exclude; who is
-given by --fix is won in any case. In JSON the "message" of a step is null: there
-are no message cards yet.
+given by --fix is won in any case. Each step comes with a message card: what to say,
+made from the map and from nothing else, what to know before, and what is missing.
 
 Exit status: 0 done; 1 the change can't be carried; 2 the call is wrong; 3 the
 file can't be read.`,
@@ -78,10 +78,10 @@ func (p *Program) plan(path string, flags planFlags, q coalition.Query) error {
 	if err != nil {
 		return wrongCall{err}
 	}
-	return p.answer(flags.json, planAnswer(plan), func() error { return p.printPlan(w, plan) }, plan.Carried)
+	return p.answer(flags.json, planAnswer(w, plan), func() error { return p.printPlan(w, plan) }, plan.Carried)
 }
 
-// planJSON is the answer of plan --json. What is not worked out yet is null.
+// planJSON is the answer of plan --json.
 type planJSON struct {
 	Carried   bool              `json:"carried"`
 	Proved    bool              `json:"proved"`
@@ -98,7 +98,7 @@ type winJSON struct {
 	Cost        float64         `json:"cost"`
 	Route       []graphmodel.ID `json:"route"`
 	Probability float64         `json:"probability"`
-	Message     *struct{}       `json:"message"`
+	Message     *cardJSON       `json:"message"`
 }
 
 type deciderRiseJSON struct {
@@ -107,12 +107,13 @@ type deciderRiseJSON struct {
 	After   float64       `json:"after"`
 }
 
-func planAnswer(plan *coalition.Plan) planJSON {
+func planAnswer(w *graphmodel.Workspace, plan *coalition.Plan) planJSON {
 	answer := planJSON{Carried: plan.Carried, Proved: plan.Proved, Gap: plan.Gap, Cost: plan.Cost, Threshold: plan.Threshold,
 		Win: []winJSON{}}
 	for i, s := range plan.Steps {
 		answer.Win = append(answer.Win, winJSON{ID: s.Person, Order: i + 1, Cost: s.Cost,
-			Route: listJSON(s.Route.People), Probability: s.Route.Probability})
+			Route: listJSON(s.Route.People), Probability: s.Route.Probability,
+			Message: cardOf(card(w, plan, s))})
 	}
 	for _, d := range plan.Deciders {
 		answer.Support = append(answer.Support, deciderRiseJSON{d.Person, d.Before, d.After})

@@ -117,6 +117,40 @@ func TestForecastAnswers(t *testing.T) {
 	}
 }
 
+// Each step to take has its message, and each sentence of it its source.
+func TestPlanHasMessages(t *testing.T) {
+	c := run("plan", writeSample(t, "self-service-analytics"), "--change", "c-analytics", "--today", "2026-11-21", "--json")
+	var p struct {
+		Win []struct {
+			ID      string
+			Message struct {
+				Text  string
+				Parts []struct {
+					Sentences []struct {
+						Sources []struct{ Kind, ID, Path string }
+					}
+				}
+				Missing []struct{ Part, Text string }
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(c.out), &p); err != nil || len(p.Win) == 0 {
+		t.Fatal(err, c.out)
+	}
+	for _, step := range p.Win {
+		if !strings.Contains(step.Message.Text, "Self-service analytics") || len(step.Message.Parts) == 0 {
+			t.Errorf("%s: %+v", step.ID, step.Message)
+		}
+		for _, part := range step.Message.Parts {
+			for _, s := range part.Sentences {
+				if len(s.Sources) == 0 || s.Sources[0].Kind == "" {
+					t.Errorf("%s: a sentence without a source: %+v", step.ID, part)
+				}
+			}
+		}
+	}
+}
+
 // The forecast with a plan's people won is what the plan promises.
 func TestForecastAgreesWithThePlan(t *testing.T) {
 	file := writeSample(t, "high-tech-managers")

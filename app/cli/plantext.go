@@ -30,6 +30,7 @@ func (p *Program) printPlan(w *graphmodel.Workspace, plan *coalition.Plan) error
 				out.text("     ", reason)
 			}
 		}
+		out.card(card(w, plan, s))
 	}
 	out.line("")
 	for _, d := range plan.Deciders {

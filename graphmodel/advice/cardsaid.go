@@ -191,7 +191,7 @@ func (m *maker) statements(name string, all []graphmodel.Statement, form [2]stri
 		switch {
 		case s.Person == m.person.ID:
 			own = append(own, said(sprintf(form[done], "you", m.addressed(text)), field))
-		case s.Department != "" && m.within(m.person.Department, s.Department):
+		case s.Department != "" && s.Department == m.person.Department:
 			theirs = append(theirs, said(sprintf(form[done], m.department(s.Department), text), field))
 		}
 	}

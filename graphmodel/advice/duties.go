@@ -1,7 +1,6 @@
 package advice
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -203,7 +202,7 @@ func staleContact(c *coach) {
 			Finding: sprintf("the last contact with %s was %s ago; you wanted at most %s", c.name(o.Person.ID), days(o.Days),
 				strconv.Itoa(o.Person.CadenceDays.Or(0))),
 			Why:   "Trust that is not used fades, and whoever only calls with a request is heard less.",
-			Do:    fmt.Sprintf("Meet %s without an ask: what went well, what did not, what worries them.", c.name(o.Person.ID)),
+			Do:    "Meet them without an ask: what went well, what did not, what worries them.",
 			About: people(o.Person.ID),
 			Fill:  Source{Ref: graphmodel.Ref{Kind: graphmodel.KindTouchpoint}, Path: "date"},
 		}, o.Person.ID)
