@@ -14,6 +14,8 @@ import (
 	"inroad/storage"
 )
 
+func init() { sealingWork = 4 }
+
 // entries returns what can be typed into in the uppermost dialog.
 func entries(t *testing.T, s *Shell) []*look.Entry {
 	t.Helper()
