@@ -44,6 +44,7 @@ func (h *hand) open(b *testing.B, name string, people int) time.Duration {
 		}
 		return took > 0
 	})
+	h.settle()
 	return took
 }
 
