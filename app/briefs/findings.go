@@ -81,29 +81,18 @@ func asked(err error) error {
 	return err
 }
 
-// cards are the message cards of the steps.
+// cards are the asks of the steps: what the user has written, or else what the
+// message card says.
 func (m *maker) cards(c *graphmodel.Change) map[graphmodel.ID]report.Card {
 	cards := make(map[graphmodel.ID]report.Card)
 	for _, step := range c.Steps {
 		if step.Person == "" {
 			continue
 		}
-		made := advice.NewCard(m.w, c.ID, step, m.Today)
-		card := report.Card{Ask: step.Goal, Message: cmp.Or(step.Message, made.Message()), Due: step.Due, Status: step.Status}
-		for _, part := range made.Parts {
-			if shown(part.Kind) && len(part.Sentences) > 0 {
-				card.Parts = append(card.Parts, report.Fact{Label: label(part.Kind), Value: text(part.Sentences)})
-			}
-		}
-		cards[step.ID] = card
+		message := cmp.Or(step.Message, advice.NewCard(m.w, c.ID, step, m.Today).Message())
+		cards[step.ID] = report.Card{Ask: step.Goal, Message: message, Due: step.Due, Status: step.Status}
 	}
 	return cards
-}
-
-// shown tells which parts of a card a brief has room for: what is in it for them,
-// what is offered, and what they may object.
-func shown(kind advice.PartKind) bool {
-	return kind == advice.PartGoal || kind == advice.PartBenefit || kind == advice.PartObjection
 }
 
 // advice is what coaching says, the most important first.
@@ -148,7 +137,7 @@ func (m *maker) agenda() error {
 			if section.Topic == advice.TopicLast && !m.Private {
 				continue // what was spoken about is private
 			}
-			topic := report.Topic{Heading: section.Topic.String()}
+			topic := report.Topic{Heading: section.Topic.String(), Plain: section.Topic >= advice.TopicGoals}
 			for _, item := range section.Items {
 				topic.Items = append(topic.Items, report.Check{Item: report.Item{Text: item.Text, Detail: due(item)}})
 			}
@@ -194,24 +183,6 @@ func (m *maker) review(ctx context.Context) (err error) {
 	}
 	m.report.Document, err = report.Review(m.w, in, m.options())
 	return err
-}
-
-// text joins the sentences of a part.
-func text(sentences []advice.Sentence) string {
-	all := ""
-	for _, s := range sentences {
-		if all != "" {
-			all += " "
-		}
-		all += s.Text
-	}
-	return all
-}
-
-// label is the name of a part with a capital letter.
-func label(kind advice.PartKind) string {
-	name := kind.String()
-	return string(name[0]-'a'+'A') + name[1:]
 }
 
 // fontsOf returns the typeface with the characters of a report.

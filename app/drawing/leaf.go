@@ -8,25 +8,32 @@ import (
 	"inroad/app/drawing/typeface"
 )
 
-// NewLeaf returns a sheet with nothing on it yet, for [Sheet.Write] and
-// [Sheet.ShowMap]; its unit is the point.
-func NewLeaf(palette *Palette, width, height float64) *Sheet {
-	return &Sheet{Width: width, Height: height, Palette: palette}
+// Leaf is a sheet on which one writes and draws by hand.
+type Leaf struct {
+	*Sheet
+
+	unit float64
+}
+
+// NewLeaf returns a sheet of that size with nothing on it yet. What is written on
+// it is in units of that many points.
+func NewLeaf(palette *Palette, paper Paper, unit float64) *Leaf {
+	return &Leaf{&Sheet{Width: paper.Width, Height: paper.Height, Palette: palette}, unit}
 }
 
 // Write has what write does with a brush on the sheet, above what is there. It is
 // called each time that the sheet is painted.
-func (s *Sheet) Write(write func(*Brush)) {
-	s.add(Rect{Point{}, Point{s.Width, s.Height}}, 1, func(f *frame) { write(&Brush{f}) })
+func (l *Leaf) Write(write func(*Brush)) {
+	l.add(Rect{Point{}, Point{l.Width, l.Height}}, l.unit, func(f *frame) { write(&Brush{f}) })
 }
 
-// ShowMap puts all of a scene into an area, at most at the size of its own.
-func (s *Sheet) ShowMap(area Rect, scene *Scene) {
-	c := Content{Scene: scene}
-	s.addMap(area.Min, paperUnit, scene, c.fitted(area.Width()/paperUnit, area.Height()/paperUnit))
+// ShowMap puts all of a scene into an area.
+func (l *Leaf) ShowMap(area Rect, scene *Scene) {
+	c, unit := Content{Scene: scene}, paperUnit*l.unit
+	l.addMap(Point{area.Min.X * l.unit, area.Min.Y * l.unit}, unit, scene, c.fitted(area.Width()/paperUnit, area.Height()/paperUnit))
 }
 
-// Brush writes and draws on a sheet, in its unit, with (0, 0) at the upper left.
+// Brush writes and draws on a leaf, in its unit, with (0, 0) at the upper left.
 type Brush struct{ frame *frame }
 
 // Text writes a line that starts at x on a baseline.

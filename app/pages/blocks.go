@@ -2,6 +2,7 @@ package pages
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 
 	"inroad/app/drawing"
@@ -122,9 +123,7 @@ func (s *setter) bar(b *drawing.Brush, at drawing.Rect, m report.Meter) {
 	}
 	b.Box(s.palette.Line, at, 3)
 	if then, planned := m.Then.Get(); planned && then > m.Now {
-		soft := s.palette.Accent
-		soft.A = 0x66
-		b.Box(soft, part(then), 3)
+		b.Box(mixed(s.palette.Accent, s.palette.Ground, 0.65), part(then), 3)
 	}
 	if m.Now > 0 {
 		b.Box(s.palette.Accent, part(m.Now), 3)
@@ -132,6 +131,12 @@ func (s *setter) bar(b *drawing.Brush, at drawing.Rect, m report.Meter) {
 	if m.Mark > 0 {
 		b.Box(s.palette.Ink, area(at.Min.X+at.Width()*m.Mark-0.6, at.Min.Y-3, 1.2, at.Height()+6), 0)
 	}
+}
+
+// mixed returns a colour with that part of another one.
+func mixed(a, b color.NRGBA, part float64) color.NRGBA {
+	mix := func(a, b uint8) uint8 { return uint8(float64(a)*(1-part) + float64(b)*part) }
+	return color.NRGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 0xFF}
 }
 
 // table has columns as wide as what stands in them asks for.

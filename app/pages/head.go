@@ -75,12 +75,12 @@ func (s *setter) facts(facts []report.Fact, width float64) []atom {
 }
 
 // The most of a page that the map takes, and the least.
-const mostMap, leastMap = 235.0, 120.0
+const mostMap, leastMap = 250.0, 120.0
 
 // picture is the map in a frame, and its caption.
-func (s *setter) picture(p *report.Picture, scene *drawing.Scene, width float64) []atom {
+func (s *setter) picture(p *report.Picture, scene *drawing.Scene, width, most float64) []atom {
 	bounds := scene.Bounds()
-	high := min(max(width*bounds.Height()/max(bounds.Width(), 1)+16, leastMap), mostMap)
+	high := min(max(width*bounds.Height()/max(bounds.Width(), 1)+16, leastMap), most)
 	caption := lines{}
 	if p != nil {
 		caption = s.set(strings.TrimSpace(p.Caption), style{typeface.SemiBold, bodySize, s.palette.Route}, width-20)
@@ -90,7 +90,7 @@ func (s *setter) picture(p *report.Picture, scene *drawing.Scene, width float64)
 		text = caption.high() + 10
 	}
 	return []atom{{gap: 14, high: high + text,
-		show: func(sheet *drawing.Sheet, x, y float64) { sheet.ShowMap(area(x+4, y+4, width-8, high-8), scene) },
+		show: func(leaf *drawing.Leaf, x, y float64) { leaf.ShowMap(area(x+4, y+4, width-8, high-8), scene) },
 		draw: func(b *drawing.Brush, x, y float64) {
 			b.Frame(s.palette.Line, area(x, y, width, high+text), 7, 0.7)
 			if text > 0 {

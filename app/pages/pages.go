@@ -23,10 +23,25 @@ func PDF(d *report.Document, o Options) ([]byte, error) {
 	return pdf.Encode(Sheets(d, o), pdf.Options{Title: d.Title, Subject: d.Kicker, Date: d.Date.Time()})
 }
 
+// units are how large a unit of the type is, in points: one page is set smaller
+// where that makes it one page, but never too small to read.
+var units = []float64{1, 0.95, 0.9, 0.86, 0.82, 0.78}
+
 // Sheets sets a report on as many pages as it needs.
 func Sheets(d *report.Document, o Options) []*drawing.Sheet {
 	s := &setter{palette: drawing.Print(), shaper: typeface.NewPatientShaper()}
-	p := &printer{setter: s, paper: o.Paper, footer: d.Footer}
+	if d.OnePage {
+		for _, unit := range units {
+			if sheets := s.sheets(d, o, unit); len(sheets) == 1 {
+				return sheets
+			}
+		}
+	}
+	return s.sheets(d, o, 1)
+}
+
+func (s *setter) sheets(d *report.Document, o Options, unit float64) []*drawing.Sheet {
+	p := &printer{setter: s, paper: o.Paper, unit: unit, footer: d.Footer}
 	p.turn()
 	full := p.width()
 	p.place(s.head(d, full)...)
@@ -40,11 +55,19 @@ func Sheets(d *report.Document, o Options) []*drawing.Sheet {
 	}
 	p.stretches(wide)
 	if o.Map != nil {
-		p.place(s.picture(d.Picture, o.Map, full)...)
+		most := mostMap
+		if d.OnePage {
+			most *= 0.64
+		}
+		p.place(s.picture(d.Picture, o.Map, full, most)...)
 	}
 	p.stretches(rest)
 	p.number()
-	return p.sheets
+	var sheets []*drawing.Sheet
+	for _, leaf := range p.leaves {
+		sheets = append(sheets, leaf.Sheet)
+	}
+	return sheets
 }
 
 // stretches places sections: across, or neighbours that need less in two columns.
@@ -55,11 +78,11 @@ func (p *printer) stretches(sections []report.Section) {
 			n++
 		}
 		if n >= 2 {
-			var atoms []atom
+			var groups [][]atom
 			for _, section := range sections[:n] {
-				atoms = append(atoms, p.setter.section(section, p.column())...)
+				groups = append(groups, p.setter.section(section, p.column()))
 			}
-			p.placeInColumns(atoms)
+			p.placeInColumns(groups)
 		} else {
 			n = max(n, 1)
 			for _, section := range sections[:n] {

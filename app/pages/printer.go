@@ -2,6 +2,8 @@ package pages
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"inroad/app/drawing"
 	"inroad/app/drawing/typeface"
@@ -16,7 +18,7 @@ type atom struct {
 	keep bool
 	draw func(b *drawing.Brush, x, y float64)
 	// show puts what is no writing on the sheet; nil for nothing.
-	show func(s *drawing.Sheet, x, y float64)
+	show func(l *drawing.Leaf, x, y float64)
 }
 
 // The margins of a page and the room between columns, in points.
@@ -30,23 +32,24 @@ const (
 type printer struct {
 	setter *setter
 	paper  drawing.Paper
+	unit   float64
 	footer string
-	sheets []*drawing.Sheet
+	leaves []*drawing.Leaf
 	y      float64
-	// numbers are written last, when it is known how many pages there are.
+	// fresh tells that nothing is on the page yet.
 	fresh bool
 }
 
-func (p *printer) width() float64 { return p.paper.Width - 2*margin }
+func (p *printer) width() float64 { return p.paper.Width/p.unit - 2*margin }
 
 func (p *printer) column() float64 { return (p.width() - columnGap) / 2 }
 
 // bottom is where the room for text ends.
-func (p *printer) bottom() float64 { return p.paper.Height - margin - foot }
+func (p *printer) bottom() float64 { return p.paper.Height/p.unit - margin - foot }
 
 // turn begins a page.
 func (p *printer) turn() {
-	p.sheets = append(p.sheets, drawing.NewLeaf(p.setter.palette, p.paper.Width, p.paper.Height))
+	p.leaves = append(p.leaves, drawing.NewLeaf(p.setter.palette, p.paper, p.unit))
 	p.y, p.fresh = margin, true
 }
 
@@ -54,7 +57,7 @@ func (p *printer) turn() {
 func (p *printer) place(atoms ...atom) {
 	for len(atoms) > 0 {
 		n := together(atoms)
-		if !p.fresh && p.y+height(atoms[:n], false) > p.bottom() {
+		if !p.fresh && p.y+atoms[0].gap+height(atoms[:n]) > p.bottom() {
 			p.turn()
 		}
 		for _, a := range atoms[:n] {
@@ -68,29 +71,53 @@ func (p *printer) place(atoms ...atom) {
 	}
 }
 
-// placeInColumns puts atoms in two columns that are about equally long, and on
-// the next page what does not fit.
-func (p *printer) placeInColumns(atoms []atom) {
+// placeInColumns puts groups of atoms in two columns that are about equally long,
+// and on the next page what does not fit.
+func (p *printer) placeInColumns(groups [][]atom) {
+	atoms := slices.Concat(groups...)
 	for len(atoms) > 0 {
+		if !p.fresh {
+			p.y += atoms[0].gap
+		}
 		room := p.bottom() - p.y
-		if first := height(atoms[:together(atoms)], true); first > room && !p.fresh {
+		if height(atoms[:together(atoms)]) > room && !p.fresh {
 			p.turn()
 			continue
 		}
 		left, right := balanced(atoms, room)
-		p.y = max(p.column1(atoms[:left], margin), p.column1(atoms[left:left+right], margin+p.column()+columnGap))
+		if whole, high := unbroken(groups); high <= room && high <= looser*height(atoms)/2 {
+			left, right = whole, len(atoms)-whole
+		}
+		p.y = max(p.inColumn(atoms[:left], margin), p.inColumn(atoms[left:left+right], margin+p.column()+columnGap))
 		p.fresh = false
 		if atoms = atoms[left+right:]; len(atoms) > 0 {
+			groups = [][]atom{atoms}
 			p.turn()
 		}
 	}
 }
 
-// column1 puts atoms in one column and returns where it ends.
-func (p *printer) column1(atoms []atom, x float64) float64 {
+// looser is how much longer columns may be so that no group is broken.
+const looser = 1.5
+
+// unbroken returns how many atoms are in the left column, and how high the higher
+// one is, where no group is parted.
+func unbroken(groups [][]atom) (left int, high float64) {
+	high = math.Inf(1)
+	for n := range len(groups) + 1 {
+		first, second := slices.Concat(groups[:n]...), slices.Concat(groups[n:]...)
+		if h := max(height(first), height(second)); h < high {
+			left, high = len(first), h
+		}
+	}
+	return left, high
+}
+
+// inColumn puts atoms in one column and returns where it ends.
+func (p *printer) inColumn(atoms []atom, x float64) float64 {
 	y := p.y
 	for i, a := range atoms {
-		y = p.put(a, x, y, i == 0 && p.fresh)
+		y = p.put(a, x, y, i == 0)
 	}
 	return y
 }
@@ -98,7 +125,7 @@ func (p *printer) column1(atoms []atom, x float64) float64 {
 // balanced returns how many atoms are in two columns that are as short as can be:
 // all of them if they fit in the room, else what fills it.
 func balanced(atoms []atom, room float64) (left, right int) {
-	for high := height(atoms, false) / 2; high < room; high += 4 {
+	for high := height(atoms) / 2; high < room; high += 4 {
 		left = fitting(atoms, high)
 		if right = fitting(atoms[left:], high); left+right == len(atoms) {
 			return left, right
@@ -114,7 +141,7 @@ func fitting(atoms []atom, high float64) int {
 	n := 0
 	for n < len(atoms) {
 		next := n + together(atoms[n:])
-		if height(atoms[:next], false) > high {
+		if height(atoms[:next]) > high {
 			return n
 		}
 		n = next
@@ -131,12 +158,12 @@ func together(atoms []atom) int {
 	return n
 }
 
-// height returns how high atoms are; at the top of a page the first has no gap.
-func height(atoms []atom, top bool) float64 {
+// height returns how high atoms are below each other, the first without its gap.
+func height(atoms []atom) float64 {
 	sum := 0.0
 	for i, a := range atoms {
 		sum += a.high
-		if i > 0 || !top {
+		if i > 0 {
 			sum += a.gap
 		}
 	}
@@ -148,25 +175,25 @@ func (p *printer) put(a atom, x, y float64, top bool) float64 {
 	if !top {
 		y += a.gap
 	}
-	sheet := p.sheets[len(p.sheets)-1]
+	leaf := p.leaves[len(p.leaves)-1]
 	if a.show != nil {
-		a.show(sheet, x, y)
+		a.show(leaf, x, y)
 	}
 	if a.draw != nil {
-		sheet.Write(func(b *drawing.Brush) { a.draw(b, x, y) })
+		leaf.Write(func(b *drawing.Brush) { a.draw(b, x, y) })
 	}
 	return y + a.high
 }
 
 // number writes the footer and, where there are several, the number of each page.
 func (p *printer) number() {
-	for i, sheet := range p.sheets {
+	for i, leaf := range p.leaves {
 		number := ""
-		if len(p.sheets) > 1 {
-			number = fmt.Sprintf("%d / %d", i+1, len(p.sheets))
+		if len(p.leaves) > 1 {
+			number = fmt.Sprintf("%d / %d", i+1, len(p.leaves))
 		}
-		sheet.Write(func(b *drawing.Brush) {
-			s, y := p.setter, p.paper.Height-margin
+		leaf.Write(func(b *drawing.Brush) {
+			s, y := p.setter, p.paper.Height/p.unit-margin
 			b.Box(s.palette.Line, area(margin, y-15, p.width(), 0.6), 0)
 			right := s.shaper.Shape(typeface.Regular, number)
 			at := margin + p.width() - float64(right.Width)*smallSize

@@ -23,6 +23,14 @@ func Agenda(w *graphmodel.Workspace, in AgendaInput, o Options) (*Document, erro
 		d.fact("Meets", fmt.Sprintf("every %d days", days))
 	}
 	for _, topic := range in.Topics {
+		if topic.Plain {
+			var list List
+			for _, check := range topic.Items {
+				list = append(list, check.Item)
+			}
+			d.section(topic.Heading, list)
+			continue
+		}
 		d.section(topic.Heading, Checks(topic.Items))
 	}
 	if len(d.Sections) == 0 {

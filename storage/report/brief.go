@@ -20,7 +20,7 @@ func Brief(w *graphmodel.Workspace, change graphmodel.ID, f Findings, o Options)
 		return nil, err
 	}
 	t := newTeller(w, o)
-	d := &Document{Kicker: said("Brief", c.Status), Title: t.title(c), Subtitle: c.Summary, Date: o.Today, Footer: t.footer()}
+	d := &Document{Kicker: said("Brief", c.Status), Title: t.title(c), Subtitle: c.Summary, Date: o.Today, OnePage: true, Footer: t.footer()}
 	t.changeFacts(d, c)
 	d.section("Why", Paragraph(sentence(c.Why)), t.goals(c))
 	d.section("What it brings", t.benefits(c))
@@ -33,13 +33,13 @@ func Brief(w *graphmodel.Workspace, change graphmodel.ID, f Findings, o Options)
 	}
 	d.section("Whom to ask for what", t.cards(c, f))
 	d.section("Support", t.carried(f), t.meters(c, f))
-	d.section("Open objections", most(t.objections(c)))
+	d.section("Open objections", first(t.objections(c), 3))
 	d.section("What we offer", t.offers(c))
 	d.section("Risks", texts(c.Risks))
 	d.section("Rules to keep", texts(c.Policies))
 	d.section("Next steps", firstChecks(t.nextSteps(c)))
-	d.section("To think of", most(f.Advice))
 	if o.Private {
+		d.section("To think of", first(f.Advice, mostPoints))
 		d.section("Private notes", t.notes(c), t.conversations(c, ""))
 	}
 	return d, nil
@@ -76,7 +76,7 @@ func (t *teller) goals(c *graphmodel.Change) List {
 		if g == nil {
 			continue
 		}
-		item := Item{"Serves: " + t.w.NameOf(graphmodel.RefOf(g)), said(g.Strategy, g.Measure, t.holders(g))}
+		item := Item{"Serves: " + t.w.NameOf(graphmodel.RefOf(g)), g.Measure}
 		if s.Effect.Or(graphmodel.DefaultEffect) < 0 {
 			item.Text = "Costs: " + t.w.NameOf(graphmodel.RefOf(g))
 			harmed = append(harmed, item)
@@ -85,16 +85,6 @@ func (t *teller) goals(c *graphmodel.Change) List {
 		list = append(list, item)
 	}
 	return append(list, harmed...)
-}
-
-func (t *teller) holders(g *graphmodel.Goal) string {
-	var names []string
-	for _, h := range g.Holders {
-		if name := t.whom(graphmodel.Statement{Person: h.Person, Department: h.Department}); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(filled(names), ", ")
 }
 
 func (t *teller) benefits(c *graphmodel.Change) List {
@@ -220,11 +210,11 @@ func (t *teller) meter(c *graphmodel.Change, s support.Support, f *support.Forec
 
 // mostPoints is how many points a list of a brief has, for it is to stay on one
 // page.
-const mostPoints = 6
+const mostPoints = 4
 
-func most(list List) List {
-	if more := len(list) - mostPoints; more > 0 {
-		return append(slices.Clone(list[:mostPoints]), Item{Text: fmt.Sprintf("And %d more.", more)})
+func first(list List, most int) List {
+	if more := len(list) - most; more > 0 {
+		return append(slices.Clone(list[:most]), Item{Text: fmt.Sprintf("And %d more.", more)})
 	}
 	return list
 }

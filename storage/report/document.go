@@ -23,6 +23,8 @@ type Document struct {
 	// Picture is that of the map; nil for none.
 	Picture  *Picture
 	Sections []Section
+	// OnePage asks that it be set on one page, if it can be.
+	OnePage bool
 	// Footer stands at the end, or below each page.
 	Footer string
 }

@@ -19,7 +19,7 @@ type Findings struct {
 	// without one shows what it says itself.
 	Cards map[graphmodel.ID]Card
 	// Advice is what coaching says, most important first: each a finding, and what
-	// to do.
+	// to do. It is for whoever plans the change, so it counts as private.
 	Advice []Item
 	// Picture is that of the map, with the route.
 	Picture *Picture
@@ -36,6 +36,8 @@ type AgendaInput struct {
 type Topic struct {
 	Heading string
 	Items   []Check
+	// Plain tells that the items are to be known, not to be done.
+	Plain bool
 }
 
 // ReviewInput is what a quarterly review looks at.

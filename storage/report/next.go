@@ -19,9 +19,12 @@ type dated struct {
 // conversations, and checkpoints, by their day; those without one come last.
 func (t *teller) nextSteps(c *graphmodel.Change) Checks {
 	list := slices.Concat(t.openSteps(c), t.promises(c.ID), t.checkpointsAhead(c))
-	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(cmp.Or(a.on, "9999"), cmp.Or(b.on, "9999")) })
+	slices.SortStableFunc(list, byDay)
 	return checks(list)
 }
+
+// byDay sorts by day; what has none comes last.
+func byDay(a, b dated) int { return cmp.Compare(cmp.Or(a.on, "9999"), cmp.Or(b.on, "9999")) }
 
 func checks(list []dated) Checks {
 	var all Checks

@@ -27,9 +27,11 @@ func Review(w *graphmodel.Workspace, in ReviewInput, o Options) (*Document, erro
 	d.section("Where the changes stand", t.standing(changes, in))
 	d.section("What has moved", moves(in.Moves))
 	for _, c := range changes {
-		d.section(t.title(c), t.supportOverTime(c, in), t.checkpointsOf(c, in.From), t.stuck(c))
+		d.section(t.title(c), t.supportOverTime(c, in), t.checkpointsOf(c, in.From), first(t.stuck(c), mostPoints))
 	}
-	d.section("What we promised, and others did", checks(t.promises("")))
+	promised := t.promises("")
+	slices.SortStableFunc(promised, byDay)
+	d.section("Open promises", checks(promised))
 	d.section("Who trusts us", t.trust(in.Timeline))
 	if o.Private {
 		for _, c := range changes {
@@ -102,7 +104,7 @@ func (t *teller) standing(changes []*graphmodel.Change, in ReviewInput) Table {
 			row[3] = map[bool]string{true: "yes", false: "not yet"}[f.CarriedNow]
 		}
 		if next := t.nextSteps(c); len(next) > 0 {
-			row[4] = said(next[0].Text, next[0].Detail)
+			row[4] = next[0].Text
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -132,14 +134,14 @@ func (t *teller) supportOverTime(c *graphmodel.Change, in ReviewInput) Block {
 		if s.Change != c.ID || len(s.Support) < 2 {
 			continue
 		}
-		first := s.Support[0]
+		start := s.Support[0]
 		for _, p := range s.Support {
 			if graphmodel.DateOf(p.At) <= in.From {
-				first = p
+				start = p
 			}
 		}
 		last := s.Support[len(s.Support)-1]
-		a, known := first.Deciders.Get()
+		a, known := start.Deciders.Get()
 		b, is := last.Deciders.Get()
 		switch {
 		case !known || !is:

@@ -3,9 +3,11 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
+	"inroad/graphmodel/planning"
 )
 
 // SuccessStory returns what has come of a change, told from the side of its
@@ -58,7 +60,7 @@ func (t *teller) achieved(c *graphmodel.Change) List {
 	}
 	for _, x := range t.w.Touchpoints.All() {
 		if x.Win && x.Change == c.ID && x.Outcome != "" {
-			held = append(held, dated{x.Date, Check{Item: Item{sentence(x.Outcome), said("with "+t.names(x.People), Day(x.Date))}}})
+			held = append(held, dated{x.Date, Check{Item: t.win(x)}})
 		}
 	}
 	slices.SortStableFunc(held, func(a, b dated) int { return cmp.Compare(a.on, b.on) })
@@ -66,6 +68,17 @@ func (t *teller) achieved(c *graphmodel.Change) List {
 		list = append(list, one.Item)
 	}
 	return list
+}
+
+// win tells what came of a conversation. A mere yes tells more with who said it.
+func (t *teller) win(x *graphmodel.Touchpoint) Item {
+	if len(x.People) == 0 {
+		return Item{sentence(x.Outcome), Day(x.Date)}
+	}
+	if planning.OutcomeOf(x.Outcome) == planning.Yes && len(strings.Fields(x.Outcome)) == 1 {
+		return Item{t.names(x.People) + " said yes.", Day(x.Date)}
+	}
+	return Item{sentence(x.Outcome), said("with "+t.names(x.People), Day(x.Date))}
 }
 
 // thanks lists who had a part in it: the champion, who gave what was offered, and
@@ -88,7 +101,7 @@ func (t *teller) thanks(c *graphmodel.Change) List {
 	for _, x := range t.w.Touchpoints.All() {
 		if x.Win && x.Change == c.ID {
 			for _, id := range x.People {
-				thank(id, "was there when it was won")
+				thank(id, "had a part in it")
 			}
 		}
 	}
