@@ -10,6 +10,7 @@ import (
 	"inroad/graphmodel"
 	"inroad/graphmodel/coalition"
 	"inroad/graphmodel/edit"
+	"inroad/graphmodel/planning"
 )
 
 // making lets the plan be written into the change. Where steps are planned
@@ -61,29 +62,9 @@ func (p *Plan) write(how func(*graphmodel.Workspace, *graphmodel.Change, []graph
 	if c == nil || f.Working || f.Answer == nil {
 		return
 	}
-	steps := p.steps(c, f.Answer.Plan)
+	steps := planning.StepsOfPlan(p.session.Workspace(), c, f.Answer.Plan)
 	if p.session.Do(how(p.session.Workspace(), c, steps)) {
 		p.written = len(steps)
 	}
 	p.rebuild()
-}
-
-// steps returns the steps of a plan as a change has them: whom to win, who asks
-// them, and what for.
-func (p *Plan) steps(c *graphmodel.Change, plan *coalition.Plan) []graphmodel.Step {
-	var steps []graphmodel.Step
-	for _, s := range plan.Steps {
-		step := graphmodel.Step{ID: graphmodel.NewID(), Person: s.Person, Status: graphmodel.StepStatuses[0],
-			Goal: "Supports " + p.session.Workspace().NameOf(graphmodel.RefOf(c))}
-		if n := len(s.Route.People); n > 2 {
-			step.Via = s.Route.People[n-2]
-		}
-		for _, d := range c.Deciders {
-			if d == s.Person {
-				step.Goal = "Says yes to " + p.session.Workspace().NameOf(graphmodel.RefOf(c))
-			}
-		}
-		steps = append(steps, step)
-	}
-	return steps
 }

@@ -57,9 +57,25 @@ func OutcomeOf(result string) Outcome {
 	}
 }
 
+// Matter says what a consequence is about.
+type Matter int
+
+// The matters, in the order in which they are asked about.
+const (
+	// MatterStance is where the person stands on the change.
+	MatterStance Matter = iota
+	// MatterTrust is how far they trust whoever asked.
+	MatterTrust
+	// MatterReasons are their objections.
+	MatterReasons
+	// MatterTouchpoint is the conversation itself.
+	MatterTouchpoint
+)
+
 // Consequence is something that may be so now: a question to the user, and the
 // edit that a yes to it stands for.
 type Consequence struct {
+	Matter Matter
 	// Question is what the user is asked: "Fay Moreau said yes: set the stance to
 	// supportive?"
 	Question string
@@ -99,8 +115,9 @@ func Consequences(w *graphmodel.Workspace, change, step graphmodel.ID, outcome O
 	}
 	q := questioner{w: w, change: c, step: c.Steps[i], outcome: outcome, today: today}
 	var list []Consequence
-	for _, ask := range []func() (Consequence, bool){q.stance, q.trust, q.reasons, q.touchpoint} {
+	for matter, ask := range [...]func() (Consequence, bool){q.stance, q.trust, q.reasons, q.touchpoint} {
 		if found, any := ask(); any {
+			found.Matter = Matter(matter)
 			list = append(list, found)
 		}
 	}
@@ -208,12 +225,12 @@ func (q *questioner) reasons() (Consequence, bool) {
 	if q.outcome != Yes || open == 0 {
 		return Consequence{}, false
 	}
-	objections := "objection"
+	objections := "is the open objection"
 	if open > 1 {
-		objections = fmt.Sprintf("%d objections", open)
+		objections = fmt.Sprintf("are the %d open objections", open)
 	}
 	return Consequence{
-		Question: fmt.Sprintf("%s: is the open %s answered?", q.said(), objections),
+		Question: fmt.Sprintf("%s: %s answered?", q.said(), objections),
 		Refs:     []graphmodel.Ref{{Kind: graphmodel.KindPerson, ID: q.step.Person}, graphmodel.RefOf(q.change)},
 		edit: func(w *graphmodel.Workspace) edit.Edit {
 			c := w.Change(q.change.ID)
