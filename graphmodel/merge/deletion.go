@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -37,20 +38,33 @@ func (m *merging) needs(gone, by graphmodel.Ref) {
 	}
 }
 
-// needsOfBoth notes what two versions of a record newly refer to and the other
-// side has deleted: with a conflict still open, either may come to stand.
-func (m *merging) needsOfBoth(ours, theirs graphmodel.Record) {
+// needsOfBoth notes what two versions of a record refer to and the other side has
+// deleted, where the reference is new or stands in a field that is in conflict:
+// while that is open, either version may come to stand.
+func (m *merging) needsOfBoth(ours, theirs graphmodel.Record, open []Conflict) {
 	before := named(m.base.Lookup(graphmodel.RefOf(ours)))
-	for ref := range named(ours) {
-		if !before[ref] && m.base.Lookup(ref) != nil && m.theirs.Lookup(ref) == nil {
-			m.needs(ref, graphmodel.RefOf(ours))
+	contested := make(map[string]bool)
+	for _, c := range open {
+		contested[topField(c.Path)] = true
+	}
+	note := func(r graphmodel.Record, other *graphmodel.Workspace) {
+		for _, reference := range graphmodel.References(r) {
+			ref := graphmodel.Ref{Kind: reference.Kind, ID: *reference.ID}
+			if (!before[ref] || contested[topField(reference.Path)]) && m.base.Lookup(ref) != nil && other.Lookup(ref) == nil {
+				m.needs(ref, graphmodel.RefOf(r))
+			}
 		}
 	}
-	for ref := range named(theirs) {
-		if !before[ref] && m.base.Lookup(ref) != nil && m.ours.Lookup(ref) == nil {
-			m.needs(ref, graphmodel.RefOf(theirs))
-		}
+	note(ours, m.theirs)
+	note(theirs, m.ours)
+}
+
+// topField returns the field of a record in which a path begins.
+func topField(path string) string {
+	if i := strings.IndexAny(path, ".["); i >= 0 {
+		return path[:i]
 	}
+	return path
 }
 
 // named returns what a record refers to.

@@ -31,7 +31,7 @@ func record[R row](m *merging, base, ours, theirs R) R {
 	f.part("", reflect.ValueOf(merged).Elem(), before, reflect.ValueOf(ours).Elem(), reflect.ValueOf(theirs).Elem())
 	f.noteTrust(merged)
 	if len(m.conflicts) > open {
-		m.needsOfBoth(ours, theirs)
+		m.needsOfBoth(ours, theirs, m.conflicts[open:])
 	}
 	return merged
 }
