@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -29,16 +30,9 @@ func set(words string) map[string]bool {
 // leastWord is how many letters a word needs to be compared.
 const leastWord = 4
 
-// stems returns the words of a text that tell what it is about, without the ends
-// that grammar gives them.
-func stems(text string) map[string]bool {
-	found := make(map[string]bool)
-	for _, w := range wordsOf(text) {
-		if len([]rune(w)) >= leastWord && !common[w] {
-			found[stem(w)] = true
-		}
-	}
-	return found
+// telling returns the words of a text that tell what it is about.
+func telling(text string) []string {
+	return slices.DeleteFunc(wordsOf(text), func(w string) bool { return len([]rune(w)) < leastWord || common[w] })
 }
 
 // stem takes the ending off an English word: crude, but the same for the
@@ -50,15 +44,4 @@ func stem(w string) string {
 		}
 	}
 	return w
-}
-
-// sharedWord returns a word of a that b has too, by its stem; the first one.
-func sharedWord(a, b string) (string, bool) {
-	other := stems(b)
-	for _, w := range wordsOf(a) {
-		if len([]rune(w)) >= leastWord && !common[w] && other[stem(w)] {
-			return w, true
-		}
-	}
-	return "", false
 }

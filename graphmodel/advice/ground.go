@@ -9,21 +9,55 @@ import (
 // mostGround is how many pairs of texts with a word in common are told.
 const mostGround = 5
 
+// commonGround is looked for between our texts, once laid out by word, and those
+// of one department after the other.
+type commonGround struct {
+	words
+	ours    graphmodel.ID
+	members map[graphmodel.ID][]*graphmodel.Person
+	// own are our texts, and telling the words of each that tell something.
+	own     []note
+	telling [][]string
+}
+
+func newCommonGround(v words, ours graphmodel.ID) *commonGround {
+	g := &commonGround{words: v, ours: ours, members: make(map[graphmodel.ID][]*graphmodel.Person)}
+	for _, p := range v.People.All() {
+		g.members[p.Department] = append(g.members[p.Department], p)
+	}
+	g.own = g.texts(ours)
+	if ours == "" {
+		g.own = v.textsOf(v.Me())
+	}
+	for _, n := range g.own {
+		g.telling = append(g.telling, telling(n.text))
+	}
+	return g
+}
+
 // coincide says where another department and ours want or feel the same: goals
 // that both hold, and texts in which one and the same word turns up.
-func (v words) coincide(d *graphmodel.Department, ours graphmodel.ID) []Sentence {
-	list := v.goalsOfBoth(d, ours)
-	theirs, own := v.texts(d.ID), v.texts(ours)
-	if ours == "" {
-		own = v.textsOf(v.Me())
-	}
-	told := make(map[string]bool)
-	for _, a := range own {
-		for _, b := range theirs {
-			if word, ok := sharedWord(a.text, b.text); ok && !told[stem(word)] && len(told) < mostGround {
-				told[stem(word)] = true
-				list = append(list, ground(word, a, b))
+func (g *commonGround) coincide(d *graphmodel.Department) []Sentence {
+	list := g.goalsOfBoth(d, g.ours)
+	theirs := make(map[string]note)
+	for _, n := range g.texts(d.ID) {
+		for _, word := range telling(n.text) {
+			if _, known := theirs[stem(word)]; !known {
+				theirs[stem(word)] = n
 			}
+		}
+	}
+	told := 0
+	for i, own := range g.own {
+		for _, word := range g.telling[i] {
+			other, both := theirs[stem(word)]
+			if !both || told == mostGround {
+				continue
+			}
+			list = append(list, ground(word, own, other))
+			delete(theirs, stem(word))
+			told++
+			break
 		}
 	}
 	return list
@@ -75,20 +109,20 @@ type note struct {
 }
 
 // texts returns what is noted about a department and the people in it.
-func (v words) texts(id graphmodel.ID) []note {
-	d := v.Department(id)
+func (g *commonGround) texts(id graphmodel.ID) []note {
+	d := g.Department(id)
 	if d == nil {
 		return nil
 	}
-	name := v.department(id)
+	name := g.department(id)
 	var list []note
 	if mission := line(d.Mission); mission != "" {
 		list = append(list, note{name + " is there for", mission, at(d, "mission")})
 	}
 	list = append(list, notes(name+" worries about", d.Pressures, d, "pressures")...)
 	list = append(list, notes(name+" is judged by", d.Measures, d, "measures")...)
-	for _, p := range v.Members(id) {
-		list = append(list, v.textsOf(p)...)
+	for _, p := range g.members[id] {
+		list = append(list, g.textsOf(p)...)
 	}
 	return list
 }

@@ -25,6 +25,7 @@ func Standing(w *graphmodel.Workspace, today graphmodel.Date, departments ...gra
 	}
 	ours := v.departmentOf(w.Info.Me)
 	ties, promises, awaited := v.tiesBetween(ours), v.promises(today), v.awaited(today)
+	common := newCommonGround(v, ours)
 	var list []DepartmentStanding
 	for _, id := range departments {
 		d := w.Department(id)
@@ -37,7 +38,7 @@ func Standing(w *graphmodel.Workspace, today graphmodel.Date, departments ...gra
 		}
 		s.Owe, s.Owed = v.named(promises, concerns), v.named(awaited, concerns)
 		s.Trust = v.trustWords(d, s.InUs, s.InThem)
-		s.Coincide = v.coincide(d, ours)
+		s.Coincide = common.coincide(d)
 		list = append(list, s)
 	}
 	return list
