@@ -23,7 +23,20 @@ type section struct {
 	items func() []item
 
 	built []item
+	body  *fyne.Container
 	fold  *look.Fold
+}
+
+// build makes the items of a section that has none yet.
+func (s *section) build() {
+	if s.built != nil {
+		return
+	}
+	s.built = s.items()
+	for _, i := range s.built {
+		s.body.Add(i.object())
+		i.update()
+	}
 }
 
 // page is the form of one thing.
@@ -39,25 +52,16 @@ func newPage(kind string, folds folds, head item, sections ...*section) *page {
 	p := &page{head: head, sections: sections}
 	column := look.VBox(8, head.object())
 	for _, s := range sections {
-		body := look.VBox(12)
-		build := func() {
-			if s.built == nil {
-				s.built = s.items()
-				for _, i := range s.built {
-					body.Add(i.object())
-					i.update()
-				}
-			}
-		}
+		s.body = look.VBox(12)
 		open := folds.open(kind, s.title, s.open)
 		if open {
-			build()
+			s.build()
 		}
-		s.fold = look.NewFold(s.title, open, look.Inset(0, 4, body))
+		s.fold = look.NewFold(s.title, open, look.Inset(0, 4, s.body))
 		s.fold.OnFolded = func(open bool) {
 			folds.remember(kind, s.title, open)
 			if open {
-				build()
+				s.build()
 				p.update()
 			}
 		}
