@@ -26,6 +26,8 @@ var rules = []struct {
 	{"assets", []string{"inroad/app", "fyne.io/"}},
 	{"app/drawing", []string{"inroad/storage", "fyne.io/"}},
 	{"app/export", []string{"fyne.io/", "inroad/storage", "inroad/app/session"}},
+	{"app/pages", []string{"fyne.io/", "inroad/app/session"}},
+	{"app/briefs", []string{"fyne.io/", "inroad/app/session"}},
 	{"app/cli", []string{"fyne.io/", "inroad/app/shell", "inroad/app/session"}},
 	{"app/display", []string{"fyne.io/", "inroad/"}},
 	{"", []string{"net/http"}},

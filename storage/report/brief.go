@@ -29,7 +29,7 @@ func Brief(w *graphmodel.Workspace, change graphmodel.ID, f Findings, o Options)
 		captioned.Caption = t.route(f)
 		d.Picture = &captioned
 	} else if route := t.route(f); d.Picture == nil && route != "" {
-		d.section("The way", Paragraph(route))
+		d.section("The way", Paragraph(strings.TrimPrefix(route, "The way: ")))
 	}
 	d.section("Whom to ask for what", t.cards(c, f))
 	d.section("Support", t.carried(f), t.meters(c, f))

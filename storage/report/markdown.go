@@ -187,7 +187,7 @@ func plainText(text string) string {
 			return `\` + text
 		}
 	}
-	if i := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' }); i > 0 && (text[i] == '.' || text[i] == ')') {
+	if i := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' }); i > 0 && (strings.HasPrefix(text[i:]+" ", ". ") || strings.HasPrefix(text[i:]+" ", ") ")) {
 		return text[:i] + `\` + text[i:]
 	}
 	return text
