@@ -12,6 +12,7 @@ import (
 
 	"inroad/app/drawing"
 	"inroad/app/look"
+	"inroad/app/search"
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -164,7 +165,7 @@ func (f *Finder) search(text string) {
 	}
 	found := make(map[graphmodel.Ref]bool, len(f.results))
 	for _, r := range f.results {
-		found[r.Ref] = true
+		found[r.Key] = true
 	}
 	f.on.SetFound(found)
 	f.show()
@@ -183,7 +184,7 @@ func (f *Finder) show() {
 	switch {
 	case len(f.results) > 0:
 		f.count.SetText(fmt.Sprintf("%d of %d", f.at+1, len(f.results)))
-	case len(wordsOf(f.entry.Text)) > 0 && f.index != nil:
+	case len(search.Words(f.entry.Text)) > 0 && f.index != nil:
 		f.count.SetText("none")
 	default:
 		f.count.SetText("")
@@ -204,7 +205,7 @@ func (f *Finder) step(by int) {
 	}
 	f.visited = true
 	f.show()
-	f.on.FlyTo(f.results[f.at].Ref)
+	f.on.FlyTo(f.results[f.at].Key)
 }
 
 // key takes the keys that are not for typing.
@@ -232,7 +233,7 @@ func (f *Finder) take(i int) {
 	if i >= len(f.results) {
 		return
 	}
-	ref := f.results[i].Ref
+	ref := f.results[i].Key
 	f.Close()
 	if f.session.Workspace().Lookup(ref) == nil {
 		return

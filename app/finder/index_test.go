@@ -53,7 +53,7 @@ func TestFind(t *testing.T) {
 
 func TestWhatIsSaidBesideAName(t *testing.T) {
 	found := NewIndex(office()).Find("novak")
-	if len(found) != 1 || found[0].Detail != "Controller · Finance" || found[0].Ref != (graphmodel.Ref{Kind: graphmodel.KindPerson, ID: "1"}) {
+	if len(found) != 1 || found[0].Detail != "Controller · Finance" || found[0].Key != (graphmodel.Ref{Kind: graphmodel.KindPerson, ID: "1"}) {
 		t.Errorf("found %+v", found)
 	}
 }

@@ -36,7 +36,7 @@ var icons = map[graphmodel.Kind]fyne.Resource{
 func (r *row) show(at int, result Result, present bool) {
 	r.at = at
 	r.line.SetText(result.Text, shortened(result.Detail, max(letters-len([]rune(result.Text)), letters/3)))
-	r.line.SetIcon(look.Coloured(icons[result.Ref.Kind], look.ColourMuted))
+	r.line.SetIcon(look.Coloured(icons[result.Key.Kind], look.ColourMuted))
 	r.mark.Fill = ""
 	if present {
 		r.mark.Fill = look.ColourAccentSoft

@@ -81,6 +81,7 @@ func (s *Shell) editMenu() []command {
 		{act: actPaste, label: "Paste", run: s.paste, text: true},
 		{act: actDuplicate, label: "Duplicate", off: closed || people == 0, run: s.onMap(s.chart.Duplicate)},
 		{act: actFind, label: "Find on the map", off: !s.workspace.Visible(), run: s.showFinder},
+		{act: actPalette, label: "Go to anything, do anything…", run: s.showPalette},
 		{},
 	}, s.selectItems(), []command{
 		{},

@@ -12,6 +12,7 @@ import (
 	"inroad/app/mapview"
 	"inroad/app/minimap"
 	"inroad/app/navigator"
+	"inroad/app/palette"
 	"inroad/app/routes"
 	"inroad/app/session"
 	"inroad/app/structureview"
@@ -44,6 +45,7 @@ type Shell struct {
 	tools     *toolbar
 	banner    *banner
 	welcome   *welcome
+	palette   *palette.Palette
 	// workspace is all that is seen while a map is open.
 	workspace *fyne.Container
 
@@ -97,6 +99,7 @@ func (s *Shell) build() {
 	s.tools = newToolbar(s)
 	s.banner = newBanner()
 	s.welcome = newWelcome(s)
+	s.palette = palette.New(s.session, paletteHost{s})
 	s.workspace = container.NewBorder(look.VBox(0, s.tools, s.banner), nil, nil, nil, s.panes)
 	s.window.SetContent(container.NewBorder(nil, s.status, nil, nil, s.welcome, s.workspace))
 	s.window.SetPadded(false)

@@ -51,6 +51,7 @@ const (
 	actBestRoute  action = "best route"
 	actKeys       action = "keys"
 	actFind       action = "find"
+	actPalette    action = "palette"
 
 	actPanel         action = "view panel"
 	actFocus         action = "focus"
@@ -103,6 +104,7 @@ var keys = map[action][]string{
 	actBestRoute:  {"Ctrl+R"},
 	actKeys:       {"Ctrl+/"},
 	actFind:       {"Ctrl+F"},
+	actPalette:    {"Ctrl+K"},
 
 	actPanel:         {"Ctrl+Shift+L"},
 	actFocus:         {"Ctrl+J"},
