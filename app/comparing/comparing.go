@@ -179,5 +179,21 @@ func (h tall) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.NewSi
 // Layout is called by Fyne.
 func (h tall) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
+// Marks are the marks of differences on a map.
+type Marks struct{ layer *layer }
+
+// NewMarks puts marks on a map, none at first. Shown and moved are those of
+// [New].
+func NewMarks(on Map, shown *session.Signal[*drawing.Scene], moved *session.Signal[drawing.Camera]) *Marks {
+	m := &Marks{newLayer(on)}
+	on.PutLayer(m.layer)
+	shown.Listen(m.layer.showScene)
+	moved.Listen(func(drawing.Camera) { m.layer.draw() })
+	return m
+}
+
+// Show marks what differs; nil marks nothing.
+func (m *Marks) Show(c *session.Comparison) { m.layer.show(c) }
+
 // words says how many differences there are of a sort.
 func words(what compare.What, n int) string { return fmt.Sprintf("%d %s", n, what) }

@@ -48,6 +48,9 @@ type Session struct {
 	// Holder says who has the open file, to others who open it too. Where it is
 	// nil no file is locked.
 	Holder func() storage.Holder
+	// Admits is asked before every edit: an error of it, a sentence for the user,
+	// keeps the edit away. Nil admits all.
+	Admits func(edit.Edit) error
 
 	history   *edit.History
 	scheduler Scheduler
@@ -127,6 +130,12 @@ func (s *Session) Do(e edit.Edit) bool {
 	if s.file.ReadOnly != "" {
 		s.Failed.Emit(errors.New(s.file.ReadOnly))
 		return false
+	}
+	if s.Admits != nil {
+		if err := s.Admits(e); err != nil {
+			s.Failed.Emit(err)
+			return false
+		}
 	}
 	if err := s.history.Do(e); err != nil {
 		s.Failed.Emit(err)

@@ -17,6 +17,18 @@ func AddScenario(w *graphmodel.Workspace, change *graphmodel.Change, s graphmode
 	})
 }
 
+// KeepScenario returns the edit that puts a what-if in the place of the one with
+// its id, or behind those that the change has. One without an id gets a fresh one.
+func KeepScenario(w *graphmodel.Workspace, change *graphmodel.Change, s graphmodel.Scenario) Edit {
+	if scenarioOf(change, s.ID) == nil {
+		return AddScenario(w, change, s)
+	}
+	return updateScenario(w, change, s.ID, "Keep "+called(s.Title), "", func(old *graphmodel.Scenario) {
+		s.Extra = old.Extra
+		*old = s
+	})
+}
+
 // RenameScenario returns the edit that gives a what-if another title. Keystrokes
 // become one step.
 func RenameScenario(w *graphmodel.Workspace, change *graphmodel.Change, scenario graphmodel.ID, title string) Edit {

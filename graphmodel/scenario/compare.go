@@ -40,19 +40,32 @@ type Row struct {
 // error is that there is no such change, or the context's own when that ends
 // first.
 func Compare(ctx context.Context, w *graphmodel.Workspace, change graphmodel.ID, scenarios []graphmodel.Scenario, today graphmodel.Date) (*Comparison, error) {
-	c := &Comparison{Change: change, Today: today}
-	for i := range len(scenarios) + 1 {
-		row := Row{Workspace: w}
-		if i > 0 {
-			row.Scenario = scenarios[i-1]
-			row.Workspace = Apply(w, change, row.Scenario.Suppositions)
-		}
-		if err := row.work(ctx, change, today); err != nil {
+	base, err := Work(ctx, w, change, graphmodel.Scenario{}, today)
+	if err != nil {
+		return nil, err
+	}
+	return CompareWith(ctx, base, change, scenarios, today)
+}
+
+// CompareWith is [Compare] where it is known already what follows from the map as
+// it is: base is the [Row] of that.
+func CompareWith(ctx context.Context, base *Row, change graphmodel.ID, scenarios []graphmodel.Scenario, today graphmodel.Date) (*Comparison, error) {
+	c := &Comparison{Change: change, Today: today, Rows: []Row{*base}}
+	for _, s := range scenarios {
+		row, err := Work(ctx, base.Workspace, change, s, today)
+		if err != nil {
 			return nil, err
 		}
-		c.Rows = append(c.Rows, row)
+		c.Rows = append(c.Rows, *row)
 	}
 	return c, nil
+}
+
+// Work works out what follows from one scenario; from the zero one, what follows
+// from the map as it is. The error is that of [Compare].
+func Work(ctx context.Context, w *graphmodel.Workspace, change graphmodel.ID, s graphmodel.Scenario, today graphmodel.Date) (*Row, error) {
+	row := &Row{Scenario: s, Workspace: Apply(w, change, s.Suppositions)}
+	return row, row.work(ctx, change, today)
 }
 
 // work fills in what follows.

@@ -44,48 +44,22 @@ func verb(w *graphmodel.Workspace, id graphmodel.ID, you, other string) string {
 	return other
 }
 
-// Headings are those of [Comparison.Table].
-func Headings() []string {
-	return []string{"what if", "best route", "lands", "support", "carried", "to win", "asks"}
-}
-
-// Table returns the comparison as rows of a table, in the order of [Headings]:
-// the title, the best route, how likely it lands, the support of the least
-// convinced of those who decide out of ten, whether the change is carried as
-// things stand, whom to win, and how many asks that takes.
+// Table returns the comparison as rows of a table: the title, and then what each
+// of [Measures] says.
 func (c *Comparison) Table() [][]string {
 	var rows [][]string
 	for i := range c.Rows {
-		rows = append(rows, c.Rows[i].cells())
+		cells := []string{c.Rows[i].Title()}
+		for _, m := range Measures() {
+			cells = append(cells, m.Text(&c.Rows[i]))
+		}
+		rows = append(rows, cells)
 	}
 	return rows
 }
 
-func (r *Row) cells() []string {
-	names := support.NewWords(r.Workspace)
-	cells := []string{r.title(), "none", "–", "–", "no", "–", "–"}
-	if best := r.Best(); best != nil {
-		cells[1] = r.route(best)
-		cells[2] = influence.Chance(best.Probability)
-	}
-	if z, known := r.Support(); known {
-		cells[3] = support.InTen(z)
-	}
-	if r.Forecast.CarriedNow {
-		cells[4] = "yes"
-	}
-	if cost, carried := r.Cost(); carried {
-		cells[5], cells[6] = "nobody", fmt.Sprintf("%.1f", cost)
-		if len(r.Plan.Steps) > 0 {
-			cells[5] = names.Names(r.won())
-		}
-	} else if r.Plan != nil {
-		cells[5] = "not enough people"
-	}
-	return cells
-}
-
-func (r *Row) title() string {
+// Title is what to call the row.
+func (r *Row) Title() string {
 	if r.Scenario.ID == "" && r.Scenario.Title == "" && len(r.Scenario.Suppositions) == 0 {
 		return AsItIs
 	}
@@ -98,14 +72,6 @@ func (r *Row) route(best *influence.Route) string {
 		names = append(names, support.NewWords(r.Workspace).Name(id))
 	}
 	return strings.TrimSuffix(support.Sentence(strings.Join(names, " → ")), ".")
-}
-
-func (r *Row) won() []graphmodel.ID {
-	var people []graphmodel.ID
-	for _, s := range r.Plan.Steps {
-		people = append(people, s.Person)
-	}
-	return people
 }
 
 // Sentences say what a scenario would change, beside the map as it is: how the
