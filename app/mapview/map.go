@@ -40,8 +40,13 @@ type Map struct {
 	// OpenSample is what the empty map offers besides a first person; nil
 	// offers nothing. Set it before the map is shown.
 	OpenSample func()
+	// PasteList shows what people a text that is none of ours, or the empty one,
+	// holds; nil where nothing does.
+	PasteList func(text string)
 	// Details shows the details of what is selected; nil where nothing does.
 	Details func()
+	// LogTalk logs a conversation with a person; nil where nothing does.
+	LogTalk func(person graphmodel.ID)
 	// Held shows everything that is held about a person; nil where nothing does.
 	Held func(person graphmodel.ID)
 	// AddDepartment makes a department of people and has it named; nil where

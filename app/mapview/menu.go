@@ -35,7 +35,7 @@ func (m *Map) OpenMenu() {
 
 // menuFor returns the menu for what is at a place and has been selected.
 func (m *Map) menuFor(what gesture.Hit, at drawing.Point) *fyne.Menu {
-	return menus.New(m.session, stage{m}, menus.Beyond{Details: m.Details, Held: m.Held, AddDepartment: m.AddDepartment}).For(what, at)
+	return menus.New(m.session, stage{m}, menus.Beyond{Details: m.Details, Held: m.Held, LogTalk: m.LogTalk, AddDepartment: m.AddDepartment}).For(what, at)
 }
 
 var _ menus.Map = stage{}

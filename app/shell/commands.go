@@ -37,6 +37,7 @@ func (s *Shell) fileMenu() []command {
 		{act: actSave, label: "Save", off: closed || file.ReadOnly != "", run: func() { s.save(nil) }},
 		{act: actSaveAs, label: "Save as…", off: closed || file.ReadOnly != "", run: func() { s.saveAs(nil) }},
 		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
+		{act: "calendar", label: "Export calendar…", off: closed, run: s.exportCalendar},
 		{act: actShare, label: "Share a copy…", off: closed || s.session.Workspace().People.Len() == 0, run: s.shareCopy},
 		{act: "merge", label: "Merge a colleague’s copy…", off: closed || file.ReadOnly != "", run: s.mergeCopy},
 		{label: "Compare with", within: s.compareItems(), off: closed},
@@ -79,6 +80,7 @@ func (s *Shell) editMenu() []command {
 		{act: actCut, label: "Cut", run: s.cut, text: true},
 		{act: actCopy, label: "Copy", run: s.copy, text: true},
 		{act: actPaste, label: "Paste", run: s.paste, text: true},
+		{act: actPasteList, label: "Paste a list…", off: closed, run: s.pasteList},
 		{act: actDuplicate, label: "Duplicate", off: closed || people == 0, run: s.onMap(s.chart.Duplicate)},
 		{act: actFind, label: "Find on the map", off: !s.workspace.Visible(), run: s.showFinder},
 		{act: actPalette, label: "Go to anything, do anything…", run: s.showPalette},
@@ -172,14 +174,15 @@ func (s *Shell) changeMenu() []command {
 	if s.session.Route() != nil {
 		route.label, route.run, route.off = "Hide the route", func() { s.session.ShowRoute(nil) }, false
 	}
-	return []command{
+	return slices.Concat([]command{
 		{act: actNewChange, label: "New change…", off: closed || s.session.File().ReadOnly != "", run: s.newChange},
 		{label: "In question", within: s.changeItems(), off: closed || s.session.Workspace().Changes.Len() == 0},
 		{},
 		{act: "edit change", label: "Edit the change", off: change == nil, run: s.editChange},
 		route,
 		{act: "plan", label: "Whom to win", off: change == nil, run: s.showPlan},
-	}
+		{},
+	}, s.planningItems())
 }
 
 func (s *Shell) changeItems() []command {

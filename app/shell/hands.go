@@ -18,7 +18,9 @@ func (s *Shell) settle(chart *mapview.Map) {
 	chart.SetWheelPans(s.settings.preferences.Bool(keyWheelPans))
 	chart.Details = s.showDetails
 	chart.Held = s.showHeld
+	chart.LogTalk = s.logTalk
 	chart.AddDepartment = s.addDepartmentOf
+	chart.PasteList = s.pasteText
 }
 
 // handItems are the settings of the hand.

@@ -22,6 +22,8 @@ const tabbed = 2
 func (s *Shell) allPages() []page {
 	pages := []page{
 		{actMap, "Map", s.chart},
+		{actPlanBoard, "Plan", s.board},
+		{actAgenda, "Agenda", s.agenda},
 		{actStructure, "Structure", s.network},
 	}
 	for _, p := range pages[1:] {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"inroad/app/agenda"
 	"inroad/app/clock"
 	"inroad/app/comparing"
 	"inroad/app/drawing"
@@ -13,6 +14,7 @@ import (
 	"inroad/app/minimap"
 	"inroad/app/navigator"
 	"inroad/app/palette"
+	"inroad/app/planboard"
 	"inroad/app/routes"
 	"inroad/app/session"
 	"inroad/app/structureview"
@@ -35,6 +37,8 @@ type Shell struct {
 	finder  *finder.Finder   // on chart
 	minimap *minimap.Minimap // of chart
 	network *structureview.View
+	board   *planboard.Board
+	agenda  *agenda.View
 	pages   []page // with the map first
 	outline *navigator.Navigator
 	// comparing is in the place of the outline while something is compared.
@@ -89,6 +93,7 @@ func (s *Shell) build() {
 	s.looks, s.finder = viewpanel.New(s.session, s.chart), finder.New(s.session, s.chart)
 	s.minimap = s.newMinimap(s.chart)
 	s.network = structureview.New(s.session)
+	s.newPlanning()
 	s.outline = navigator.New(s.session)
 	s.side = newSidePanel(s.session, s.settings.preferences)
 	s.comparing = comparing.New(s.session, s.chart, &s.chart.Shown, &s.chart.Moved)

@@ -42,6 +42,9 @@ const (
 	actRight      action = "right panel"
 	actMap        action = "map"
 	actStructure  action = "structure"
+	actPlanBoard  action = "plan board"
+	actAgenda     action = "agenda"
+	actLogTalk    action = "log talk"
 	actArrange    action = "arrange"
 	actRings      action = "rings around me"
 	actTree       action = "formal tree"
@@ -52,6 +55,7 @@ const (
 	actKeys       action = "keys"
 	actFind       action = "find"
 	actPalette    action = "palette"
+	actPasteList  action = "paste list"
 
 	actPanel         action = "view panel"
 	actFocus         action = "focus"
@@ -95,6 +99,9 @@ var keys = map[action][]string{
 	actRight:      {"Ctrl+I"},
 	actMap:        {"Ctrl+M"},
 	actStructure:  {"Ctrl+Shift+M"},
+	actPlanBoard:  {"Ctrl+Alt+P"},
+	actAgenda:     {"Ctrl+Alt+A"},
+	actLogTalk:    {"Ctrl+Alt+L"},
 	actArrange:    {"Ctrl+L"},
 	actRings:      {"Ctrl+Alt+R"},
 	actTree:       {"Ctrl+Alt+T"},
@@ -105,6 +112,7 @@ var keys = map[action][]string{
 	actKeys:       {"Ctrl+/"},
 	actFind:       {"Ctrl+F"},
 	actPalette:    {"Ctrl+K"},
+	actPasteList:  {"Ctrl+Shift+V"},
 
 	actPanel:         {"Ctrl+Shift+L"},
 	actFocus:         {"Ctrl+J"},

@@ -25,6 +25,8 @@ type Beyond struct {
 	Details func()
 	// Held shows everything that is held about a person.
 	Held func(person graphmodel.ID)
+	// LogTalk logs a conversation with a person.
+	LogTalk func(person graphmodel.ID)
 	// AddDepartment makes a department of people and has it named.
 	AddDepartment func(people ...graphmodel.ID)
 }

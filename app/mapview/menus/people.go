@@ -52,6 +52,9 @@ func (m Menus) firstItems(people []graphmodel.ID) []*fyne.MenuItem {
 		items = append(items, m.editing(keyed(fyne.NewMenuItem("Rename", m.on.Rename), 0, fyne.KeyF2)), m.detailsItem(),
 			m.editing(fyne.NewMenuItem("Draw a tie from here", func() { m.on.DrawTie(id) })),
 			m.editing(checked(w.Info.Me == id, "This is me", func() { m.makeMe(id) })))
+		if m.beyond.LogTalk != nil && id != w.Info.Me {
+			items = append(items, m.editing(fyne.NewMenuItem("Log a talk…", func() { m.beyond.LogTalk(id) })))
+		}
 	case 2:
 		for _, pair := range [][2]graphmodel.ID{{people[0], people[1]}, {people[1], people[0]}} {
 			items = append(items, m.editing(fyne.NewMenuItem(w.PersonName(pair[0])+" trusts "+w.PersonName(pair[1]), func() { m.on.Tie(pair[0], pair[1]) })))

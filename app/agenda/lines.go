@@ -1,0 +1,227 @@
+package agenda
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"inroad/app/look"
+	"inroad/app/names"
+	"inroad/graphmodel"
+	"inroad/graphmodel/advice"
+	"inroad/graphmodel/edit"
+)
+
+// line is one line of a list: the heading of a week, or something that is due.
+type line struct {
+	heading string
+	// day, text and kind are what an entry says.
+	day, text, kind string
+	late            bool
+	entry           advice.Entry
+	// verb is what can be done about it at once, by do.
+	verb string
+	do   func()
+}
+
+// linesOf writes the weeks as lines.
+func (v *View) linesOf(weeks []advice.Week) []line {
+	var lines []line
+	for _, week := range weeks {
+		lines = append(lines, line{heading: fmt.Sprintf("%s · %d", strings.ToUpper(week.Title), len(week.Entries))})
+		for _, e := range week.Entries {
+			lines = append(lines, v.entryOf(e))
+		}
+	}
+	return lines
+}
+
+// entryOf writes an entry as a line.
+func (v *View) entryOf(e advice.Entry) line {
+	l := line{text: e.Text, kind: names.Upper(e.Kind.String()), late: e.Overdue, entry: e}
+	if e.Due.Known() {
+		l.day = dayOf(e.Due, v.session.Today())
+	}
+	if e.Person != "" && e.Kind != advice.EntryContact && e.Kind != advice.EntryStep {
+		l.kind += " · " + v.of.PersonName(e.Person)
+	}
+	switch e.Kind {
+	case advice.EntryStep:
+		l.verb, l.do = "Result…", func() { v.AskResult(e.Ref.ID, e.Part) }
+	case advice.EntryContact:
+		l.verb, l.do = "Log…", func() { v.Log(e.Person) }
+	case advice.EntryPromise, advice.EntryAwaited:
+		l.verb, l.do = "Done", func() { v.keep(e) }
+	case advice.EntryCheckpoint, advice.EntryDeadline:
+		l.verb, l.do = "Open", func() { v.GoTo(e.Sources[0]) }
+	}
+	return l
+}
+
+// contactLine writes a contact as a line.
+func (v *View) contactLine(c advice.Contact) line {
+	l := line{text: v.of.PersonName(c.Person), day: "never", verb: "Log…", do: func() { v.Log(c.Person) }, late: c.State == advice.ContactOverdue}
+	if c.Last.Known() {
+		l.day = dayOf(c.Last, v.session.Today())
+	}
+	every := fmt.Sprintf("every %d days", c.CadenceDays)
+	switch c.State {
+	case advice.ContactOverdue:
+		l.kind = fmt.Sprintf("%s overdue · %s", names.Counted(-c.Days, "day", "days"), every)
+	case advice.ContactNever:
+		l.kind = "No talk noted yet · " + every
+	default:
+		l.kind = fmt.Sprintf("Due in %s · %s", names.Counted(c.Days, "day", "days"), every)
+		if c.Days == 0 {
+			l.kind = "Due today · " + every
+		}
+	}
+	return l
+}
+
+// dayOf writes a day as a calendar does, with the year where it is another one.
+func dayOf(day, today graphmodel.Date) string {
+	if day.Time().Year() == today.Time().Year() {
+		return day.Time().Format("Mon 2 Jan")
+	}
+	return day.Time().Format("2 Jan 2006")
+}
+
+// keep notes that a promise was kept.
+func (v *View) keep(e advice.Entry) {
+	w := v.session.Workspace()
+	switch r := w.Lookup(e.Ref).(type) {
+	case *graphmodel.Touchpoint:
+		v.session.Do(edit.Update(w, "Note that the next step is taken", "", r, func(t *graphmodel.Touchpoint) { t.Done = true }))
+	case *graphmodel.Change:
+		var i int
+		if _, err := fmt.Sscanf(e.Sources[0].Path, "offers[%d]", &i); err == nil && i < len(r.Offers) {
+			v.session.Do(edit.Update(w, "Note that an offer is kept", "", r, func(c *graphmodel.Change) { c.Offers[i].Done = true }))
+		}
+	}
+}
+
+// chosenLine follows the choice of a line: whom it is about is met, or what it is
+// in is selected.
+func (v *View) chosenLine(i int) {
+	if i >= len(v.lines) || v.lines[i].heading != "" {
+		return
+	}
+	if e := v.lines[i].entry; e.Person != "" {
+		v.meet(e.Person)
+	}
+}
+
+// summary says what is pressing.
+func summary(d *due) string {
+	overdue, week := 0, 0
+	for _, one := range d.weeks {
+		switch one.Title {
+		case "Overdue":
+			overdue = len(one.Entries)
+		case "This week":
+			week = len(one.Entries)
+		}
+	}
+	switch {
+	case len(d.entries) == 0:
+		return "Nothing is due. Give steps a day, note what was promised in a talk, and say how often you want to see somebody."
+	case overdue == 0:
+		return fmt.Sprintf("Nothing is overdue · %d this week", week)
+	default:
+		return fmt.Sprintf("%d overdue · %d this week", overdue, week)
+	}
+}
+
+// entryLine shows one line.
+type entryLine struct {
+	widget.BaseWidget
+
+	heading *look.Text
+	day     *look.Text
+	text    *look.Text
+	kind    *look.Text
+	button  *look.Button
+	do      func()
+	entry   *fyne.Container
+	content *fyne.Container
+}
+
+func newEntryLine(*View) *entryLine {
+	l := &entryLine{heading: look.NewShrinkingText(look.Section, ""), day: look.NewText(look.Caption, ""),
+		text: look.NewShrinkingText(look.Body, ""), kind: look.NewShrinkingText(look.Caption, "")}
+	l.button = look.NewButton(look.Plain, "Result…", func() {
+		if l.do != nil {
+			l.do()
+		}
+	})
+	l.entry = container.New(&columns{}, l.day, look.VBox(1, l.text, l.kind), l.button)
+	l.content = container.NewStack(l.entry, container.New(&bottom{}, l.heading))
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *entryLine) show(one line) {
+	look.SetVisible(l.entry, one.heading == "")
+	l.heading.SetText(one.heading)
+	look.SetVisible(l.heading, one.heading != "")
+	l.day.SetText(one.day)
+	tone := look.ColourMuted
+	if one.late {
+		tone = theme.ColorNameError
+	}
+	l.day.SetRole(look.Caption.In(tone))
+	l.text.SetText(one.text)
+	l.kind.SetText(one.kind)
+	l.do = one.do
+	l.button.SetText(one.verb)
+	l.entry.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (l *entryLine) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(l.content)
+}
+
+const (
+	lineHeight = 48
+	dayWidth   = 76
+)
+
+// columns are those of an entry: the day, what it says, and the button.
+type columns struct{}
+
+// MinSize is called by Fyne.
+func (columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(dayWidth+120+objects[2].MinSize().Width, lineHeight)
+}
+
+// Layout is called by Fyne.
+func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	middle := func(o fyne.CanvasObject, x, width float32) {
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(x, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(width, height))
+	}
+	button := objects[2].MinSize().Width
+	middle(objects[0], 8, dayWidth)
+	middle(objects[1], dayWidth+12, size.Width-dayWidth-button-28)
+	middle(objects[2], size.Width-button-8, button)
+}
+
+// bottom puts a heading at the lower edge.
+type bottom struct{}
+
+// MinSize is called by Fyne.
+func (bottom) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.NewSize(80, lineHeight) }
+
+// Layout is called by Fyne.
+func (bottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := objects[0].MinSize().Height
+	objects[0].Move(fyne.NewPos(8, size.Height-height-8))
+	objects[0].Resize(fyne.NewSize(size.Width-16, height))
+}
