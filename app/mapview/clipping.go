@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -55,7 +56,12 @@ func (m *Map) Paste(clipboard fyne.Clipboard) {
 
 // pasteAt adds the people on the clipboard around a place.
 func (m *Map) pasteAt(clipboard fyne.Clipboard, to drawing.Point) {
-	part, err := clip.People(clipboard.Content())
+	text := clipboard.Content()
+	part, err := clip.People(text)
+	if err != nil && m.PasteList != nil && strings.TrimSpace(text) != "" {
+		m.PasteList(text)
+		return
+	}
 	if err != nil {
 		m.session.Failed.Emit(err)
 		return

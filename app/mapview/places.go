@@ -26,6 +26,8 @@ type places struct {
 	part *graphmodel.Workspace
 	// opening says that a file was opened and not yet shown whole.
 	opening bool
+	// fitting says that everybody is to be in view once they have a place.
+	fitting bool
 	cancel  context.CancelFunc
 }
 
@@ -62,9 +64,19 @@ func (m *Map) placed(found []*graphmodel.Position) {
 	maps.Copy(m.places.found, next)
 	m.places.fallback, m.places.complete = next, true
 	// Where the view was fitted to a part, it is to be fitted to the whole.
-	m.unfitted = m.unfitted || m.places.part != nil && m.fits
+	m.unfitted = m.unfitted || m.places.part != nil && m.fits || m.places.fitting
+	m.places.fitting = false
 	m.showPart(nil)
 	m.changed()
+}
+
+// FitWhenPlaced shows the whole map, as soon as everybody on it has a place.
+func (m *Map) FitWhenPlaced() {
+	if m.places.complete {
+		m.ZoomToFit()
+		return
+	}
+	m.places.fitting = true
 }
 
 // homeless returns the people who have no place.
