@@ -40,7 +40,7 @@ func (s *Session) SetPlanTerms(terms PlanTerms) {
 func (s *Session) studies() {
 	s.Forecast = NewStudy(s, s.poseForecast)
 	s.Plan = NewStudy(s, s.posePlan)
-	s.Investments = newPatientStudy(s, s.poseInvestments)
+	s.Investments = NewPatientStudy(s, s.poseInvestments)
 	// The routes go first: they are waited for.
 	s.Suggested.Listen(func(advice Advice) {
 		if !advice.Working && (advice.Suggestion == nil || advice.Suggestion.Completed) {

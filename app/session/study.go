@@ -53,8 +53,8 @@ func NewStudy[T any](s *Session, pose func() Work[T]) *Study[T] {
 	return t
 }
 
-// newPatientStudy returns a study that, after an edit, waits for Renew.
-func newPatientStudy[T any](s *Session, pose func() Work[T]) *Study[T] {
+// NewPatientStudy returns a study that, after an edit, waits for Renew.
+func NewPatientStudy[T any](s *Session, pose func() Work[T]) *Study[T] {
 	t := &Study[T]{session: s, pose: pose, cancel: func() {}}
 	t.follow(t.hold)
 	return t

@@ -1,0 +1,47 @@
+package coach
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"inroad/app/look"
+)
+
+// Panel is the advice as a panel at the side of the window.
+type Panel struct {
+	widget.BaseWidget
+
+	coach  *Coach
+	list   *List
+	title  *look.Paragraph
+	scroll *look.Scroll
+}
+
+var _ fyne.Widget = (*Panel)(nil)
+
+// NewPanel returns the panel of a coach.
+func NewPanel(c *Coach) *Panel {
+	p := &Panel{coach: c, title: look.NewParagraph(look.Title, ""), list: NewList(c, more)}
+	about := look.NewParagraph(look.Quiet, "What those who do this well would look at, and what they would do.")
+	content := look.VBox(16, look.VBox(4, p.title, about), p.list)
+	p.scroll = look.NewScroll(look.Inset(16, 16, content))
+	p.list.OnResized = func() {
+		content.Refresh()
+		p.scroll.Refresh()
+	}
+	p.ExtendBaseWidget(p)
+	c.Told.Listen(func(*Coach) { p.told() })
+	p.told()
+	return p
+}
+
+func (p *Panel) told() {
+	said := p.coach.Headline()
+	if said == "" {
+		said = "Nothing to look at"
+	}
+	p.title.SetText(said)
+}
+
+// CreateRenderer is called by Fyne.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.scroll) }
