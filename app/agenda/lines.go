@@ -28,16 +28,25 @@ type line struct {
 	do   func()
 }
 
-// linesOf writes the weeks as lines.
-func (v *View) linesOf(weeks []advice.Week) []line {
+// linesOf returns the lines of the weeks; what an entry says is written when it
+// comes into view.
+func linesOf(weeks []advice.Week) []line {
 	var lines []line
 	for _, week := range weeks {
 		lines = append(lines, line{heading: fmt.Sprintf("%s · %d", strings.ToUpper(week.Title), len(week.Entries))})
 		for _, e := range week.Entries {
-			lines = append(lines, v.entryOf(e))
+			lines = append(lines, line{entry: e})
 		}
 	}
 	return lines
+}
+
+// written returns a line with what its entry says.
+func (v *View) written(l line) line {
+	if l.heading != "" {
+		return l
+	}
+	return v.entryOf(l.entry)
 }
 
 // entryOf writes an entry as a line.
@@ -46,20 +55,48 @@ func (v *View) entryOf(e advice.Entry) line {
 	if e.Due.Known() {
 		l.day = dayOf(e.Due, v.session.Today())
 	}
-	if e.Person != "" && e.Kind != advice.EntryContact && e.Kind != advice.EntryStep {
-		l.kind += " · " + v.of.PersonName(e.Person)
-	}
 	switch e.Kind {
 	case advice.EntryStep:
 		l.verb, l.do = "Result…", func() { v.AskResult(e.Ref.ID, e.Part) }
+		l.text, l.kind = v.stepLine(e)
 	case advice.EntryContact:
 		l.verb, l.do = "Log…", func() { v.Log(e.Person) }
+		l.text, l.kind = "Meet "+v.of.PersonName(e.Person), v.contactKind(e.Person)
 	case advice.EntryPromise, advice.EntryAwaited:
 		l.verb, l.do = "Done", func() { v.keep(e) }
-	case advice.EntryCheckpoint, advice.EntryDeadline:
+		if e.Person != "" {
+			l.kind += " · " + v.of.PersonName(e.Person)
+		}
+	default:
 		l.verb, l.do = "Open", func() { v.GoTo(e.Sources[0]) }
 	}
 	return l
+}
+
+// stepLine says a step: whom to talk to, and below it about what.
+func (v *View) stepLine(e advice.Entry) (text, kind string) {
+	text, kind = "Talk to "+v.of.PersonName(e.Person), "Step · "+v.of.NameOf(e.Ref)
+	c := v.of.Change(e.Ref.ID)
+	if c == nil {
+		return text, kind
+	}
+	for _, s := range c.Steps {
+		if s.ID != e.Part {
+			continue
+		}
+		if s.Via != "" && s.Via != v.of.Info.Me {
+			text = v.of.PersonName(s.Via) + " talks to " + v.of.PersonName(e.Person)
+		}
+		if s.Goal != "" {
+			kind += ": " + s.Goal
+		}
+	}
+	return text, kind
+}
+
+// contactKind says how the contact with a person stands.
+func (v *View) contactKind(person graphmodel.ID) string {
+	return "Contact · " + standing(v.found.contacts[v.found.places[person]])
 }
 
 // contactLine writes a contact as a line.
@@ -68,19 +105,23 @@ func (v *View) contactLine(c advice.Contact) line {
 	if c.Last.Known() {
 		l.day = dayOf(c.Last, v.session.Today())
 	}
-	every := fmt.Sprintf("every %d days", c.CadenceDays)
-	switch c.State {
-	case advice.ContactOverdue:
-		l.kind = fmt.Sprintf("%s overdue · %s", names.Counted(-c.Days, "day", "days"), every)
-	case advice.ContactNever:
-		l.kind = "No talk noted yet · " + every
-	default:
-		l.kind = fmt.Sprintf("Due in %s · %s", names.Counted(c.Days, "day", "days"), every)
-		if c.Days == 0 {
-			l.kind = "Due today · " + every
-		}
-	}
+	l.kind = names.Upper(standing(c))
 	return l
+}
+
+// standing says how a contact stands.
+func standing(c advice.Contact) string {
+	every := fmt.Sprintf("every %d days", c.CadenceDays)
+	switch {
+	case c.State == advice.ContactOverdue:
+		return names.Counted(-c.Days, "day", "days") + " overdue · " + every
+	case c.State == advice.ContactNever:
+		return "no talk noted yet · " + every
+	case c.Days == 0:
+		return "due today · " + every
+	default:
+		return "due in " + names.Counted(c.Days, "day", "days") + " · " + every
+	}
 }
 
 // dayOf writes a day as a calendar does, with the year where it is another one.

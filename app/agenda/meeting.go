@@ -31,7 +31,7 @@ func (v *View) showMeeting() {
 	if d := w.Department(p.Department); d != nil || p.Title != "" {
 		title.Add(look.NewParagraph(look.Quiet, roleOf(w, p)))
 	}
-	buttons := look.Flow(8, look.NewButton(look.Plain, "Log a talk…", func() { v.Log(p.ID) }))
+	buttons := look.Flow(8, look.NewButton(look.Plain, "Log a touchpoint…", func() { v.Log(p.ID) }))
 	if v.Print != nil {
 		buttons.Add(look.NewButton(look.Plain, "Print…", func() { v.Print(p.ID) }))
 	}

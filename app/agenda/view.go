@@ -59,6 +59,8 @@ type due struct {
 	entries  []advice.Entry
 	weeks    []advice.Week
 	contacts []advice.Contact
+	places   map[graphmodel.ID]int // among the contacts
+	lines    []line
 }
 
 // The pages, in the order of their tabs.
@@ -75,7 +77,7 @@ func New(s *session.Session) *View {
 	v.study = session.NewStudy(s, v.pose)
 	v.sum = look.NewParagraph(look.Quiet, "")
 	v.weeks = look.NewList(func() int { return len(v.lines) }, func() fyne.CanvasObject { return newEntryLine(v) },
-		func(i int, o fyne.CanvasObject) { o.(*entryLine).show(v.lines[i]) }, v.chosenLine)
+		func(i int, o fyne.CanvasObject) { o.(*entryLine).show(v.written(v.lines[i])) }, v.chosenLine)
 	v.people = look.NewList(func() int { return len(v.found.contacts) }, func() fyne.CanvasObject { return newEntryLine(v) },
 		func(i int, o fyne.CanvasObject) { o.(*entryLine).show(v.contactLine(v.found.contacts[i])) },
 		func(i int) { v.meet(v.found.contacts[i].Person) })
@@ -101,6 +103,11 @@ func (v *View) pose() session.Work[*due] {
 	return func(ctx context.Context, _ func(float64)) (*due, error) {
 		d := &due{entries: advice.Diary(w, today), contacts: advice.Contacts(w, today)}
 		d.weeks = advice.Weeks(d.entries, today)
+		d.lines = linesOf(d.weeks)
+		d.places = make(map[graphmodel.ID]int, len(d.contacts))
+		for i, c := range d.contacts {
+			d.places[c.Person] = i
+		}
 		return d, ctx.Err()
 	}
 }
@@ -125,7 +132,7 @@ func (v *View) told(f session.Findings[*due]) {
 		return
 	}
 	v.found, v.of = f.Answer, f.Of
-	v.lines = v.linesOf(f.Answer.weeks)
+	v.lines = f.Answer.lines
 	v.sum.SetText(summary(f.Answer))
 	v.weeks.UnselectAll()
 	v.people.UnselectAll()
@@ -166,7 +173,7 @@ func (v *View) turn() {
 
 // CreateRenderer is called by Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	actions := look.Flow(8, look.NewButton(look.Primary, "Log a talk…", func() { v.Log(v.person) }),
+	actions := look.Flow(8, look.NewButton(look.Primary, "Log a touchpoint…", func() { v.Log(v.person) }),
 		look.NewButton(look.Plain, "Export calendar…", func() { v.Export() }))
 	head := look.Inset(16, 12, look.VBox(10, look.VBox(2, look.NewParagraph(look.Title, "Agenda"), v.sum), actions, container.NewHBox(v.tabs)))
 	body := container.NewBorder(head, nil, nil, nil, v.split)

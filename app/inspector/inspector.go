@@ -20,6 +20,9 @@ type Inspector struct {
 
 	// Held shows everything that is held about a person; nil where nothing does.
 	Held func(person graphmodel.ID)
+	// Log asks what came of a conversation with a person; where it is nil an empty
+	// one is noted.
+	Log func(person graphmodel.ID)
 
 	session *session.Session
 	folds   folds
@@ -63,7 +66,7 @@ func (i *Inspector) pageFor(selection session.Selection) *page {
 	ref, _ := selection.Only()
 	switch ref.Kind {
 	case graphmodel.KindPerson:
-		return personPage(i.session, i.folds, ref.ID, i.heldAction(ref.ID))
+		return personPage(i.session, i.folds, ref.ID, i.asked, i.heldAction(ref.ID))
 	case graphmodel.KindDepartment:
 		return departmentPage(i.session, i.folds, ref.ID)
 	case graphmodel.KindTie:
@@ -77,6 +80,15 @@ func (i *Inspector) pageFor(selection session.Selection) *page {
 	default:
 		return workspacePage(i.session, i.folds)
 	}
+}
+
+// asked has somebody else ask what came of a conversation, and tells whether
+// anybody does.
+func (i *Inspector) asked(person graphmodel.ID) bool {
+	if i.Log != nil {
+		i.Log(person)
+	}
+	return i.Log != nil
 }
 
 // heldAction shows everything that is held about a person.

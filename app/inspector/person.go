@@ -12,7 +12,7 @@ import (
 	"inroad/graphmodel/edit"
 )
 
-func personPage(s *session.Session, folds folds, id graphmodel.ID, actions ...*action) *page {
+func personPage(s *session.Session, folds folds, id graphmodel.ID, asked func(person graphmodel.ID) bool, actions ...*action) *page {
 	ref := graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}
 	p := recordAt[graphmodel.Person](s, ref)
 	sections := []*section{{title: "Basics", open: true, items: func() []item { return personBasics(p) }}}
@@ -23,7 +23,7 @@ func personPage(s *session.Session, folds folds, id graphmodel.ID, actions ...*a
 		&section{title: "Trust", open: true, items: func() []item { return personTies(s, id) }},
 		&section{title: "What counts", items: func() []item { return personValues(p) }},
 		&section{title: "Contact", items: func() []item { return personContact(p) }},
-		&section{title: "Touchpoints", items: func() []item { return []item{newTouchpoints(s, id)} }},
+		&section{title: "Touchpoints", items: func() []item { return []item{newTouchpoints(s, id, asked)} }},
 		&section{title: "More", items: func() []item { return personMore(p) }},
 	)
 	return newPage("person", folds, personHeader(s, p, ref, actions...), sections...)

@@ -61,15 +61,17 @@ func with(w *graphmodel.Workspace, people []graphmodel.ID) string {
 type touchpoints struct {
 	session *session.Session
 	person  graphmodel.ID
-	rows    map[graphmodel.ID]*entryRow
-	shown   []graphmodel.ID
-	rowBox  *fyne.Container
-	column  *fyne.Container
-	empty   *look.Paragraph
+	// asked has somebody else ask what came of it, and tells whether anybody does.
+	asked  func(person graphmodel.ID) bool
+	rows   map[graphmodel.ID]*entryRow
+	shown  []graphmodel.ID
+	rowBox *fyne.Container
+	column *fyne.Container
+	empty  *look.Paragraph
 }
 
-func newTouchpoints(s *session.Session, person graphmodel.ID) *touchpoints {
-	l := &touchpoints{session: s, person: person, rows: make(map[graphmodel.ID]*entryRow), rowBox: look.VBox(6)}
+func newTouchpoints(s *session.Session, person graphmodel.ID, asked func(person graphmodel.ID) bool) *touchpoints {
+	l := &touchpoints{session: s, person: person, asked: asked, rows: make(map[graphmodel.ID]*entryRow), rowBox: look.VBox(6)}
 	l.empty = look.NewParagraph(look.Caption.In(look.ColourFaint), "No conversation logged yet.")
 	add := look.NewButton(look.Plain, "Log a touchpoint", l.log).WithIcon(theme.ContentAddIcon())
 	l.column = look.VBox(8, container.NewHBox(add), l.empty, l.rowBox)
@@ -138,8 +140,12 @@ func (l *touchpoints) newRow(id graphmodel.ID) *entryRow {
 	return r
 }
 
-// log adds a touchpoint of today and opens it.
+// log has it asked what came of a conversation, or else adds a touchpoint of today
+// and opens it.
 func (l *touchpoints) log() {
+	if l.asked(l.person) {
+		return
+	}
 	s := l.session
 	t := &graphmodel.Touchpoint{ID: graphmodel.NewID(), Date: s.Today(), People: []graphmodel.ID{l.person}}
 	if c := s.Change(); c != nil {

@@ -52,7 +52,7 @@ func newDetail(b *Board, change, step graphmodel.ID) *detail {
 	d := &detail{board: b, change: change, step: step, title: look.NewParagraph(look.Strong, ""),
 		fields: inspector.StepForm(s, change, step), message: inspector.MessageForm(s, change, step), result: inspector.ResultForm(s, change, step)}
 	d.asked = look.NewButton(look.Primary, "How did it go?…", func() { b.AskResult(change, step) })
-	d.log = look.NewButton(look.Plain, "Log a talk…", func() { b.Log(d.current().Person) })
+	d.log = look.NewButton(look.Plain, "Log a touchpoint…", func() { b.Log(d.current().Person) })
 	remove := look.NewIconButton(theme.NewColoredResource(theme.DeleteIcon(), look.ColourMuted), func() { b.remove(step) })
 	d.write = look.NewButton(look.Plain, "", d.writeMessage)
 	d.copy = look.NewButton(look.Plain, "Copy", d.copyMessage)

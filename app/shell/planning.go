@@ -34,9 +34,9 @@ func (s *Shell) newPlanning() {
 func (s *Shell) planningItems() []command {
 	closed := !s.workspace.Visible() || s.session.File().ReadOnly != ""
 	person, _ := s.selectedPerson()
-	label := "Log a talk…"
+	label := "Log a touchpoint…"
 	if person != "" {
-		label = "Log a talk with " + shortened(s.session.Workspace().PersonName(person)) + "…"
+		label = "Log a touchpoint with " + shortened(s.session.Workspace().PersonName(person)) + "…"
 	}
 	return []command{{act: actLogTalk, label: label, off: closed, run: func() { s.logTalk(person) }}}
 }
@@ -66,9 +66,9 @@ func (s *Shell) logTalk(person graphmodel.ID) {
 		return
 	}
 	s.window.RequestFocus() // it may be asked for in a further window
-	d := &dialog{title: "Log a talk", width: planWidth}
+	d := &dialog{title: "Log a touchpoint", width: planWidth}
 	if person != "" {
-		d.title = "Log a talk with " + s.session.Workspace().PersonName(person)
+		d.title = "Log a touchpoint with " + s.session.Workspace().PersonName(person)
 	}
 	host := &planHost{s, d}
 	content := talk.New(s.session, person, host)

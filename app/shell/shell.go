@@ -123,6 +123,7 @@ func (s *Shell) wire() {
 	s.comparing.OnChanged = s.compared
 	s.side.plan.ShowSteps = s.showSteps
 	s.side.details.Held = s.showHeld
+	s.side.details.Log = s.logTalk
 	s.outline.AddChange = s.newChange
 	s.panes.changed = func() {
 		s.settings.setSide(keyLeftWidth, keyLeftFolded, s.panes.leftSide)

@@ -187,7 +187,7 @@ func (t *Talk) finish() {
 	if x.NextStep != "" {
 		x.NextStepBy, x.Due = graphmodel.ID(t.by.Chosen()), graphmodel.Date(t.due.Text)
 	}
-	name := "Log a talk with " + w.PersonName(people[0])
+	name := "Log a touchpoint with " + w.PersonName(people[0])
 	if len(people) > 1 {
 		name += " and others"
 	}

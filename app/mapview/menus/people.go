@@ -53,7 +53,7 @@ func (m Menus) firstItems(people []graphmodel.ID) []*fyne.MenuItem {
 			m.editing(fyne.NewMenuItem("Draw a tie from here", func() { m.on.DrawTie(id) })),
 			m.editing(checked(w.Info.Me == id, "This is me", func() { m.makeMe(id) })))
 		if m.beyond.LogTalk != nil && id != w.Info.Me {
-			items = append(items, m.editing(fyne.NewMenuItem("Log a talk…", func() { m.beyond.LogTalk(id) })))
+			items = append(items, m.editing(fyne.NewMenuItem("Log a touchpoint…", func() { m.beyond.LogTalk(id) })))
 		}
 	case 2:
 		for _, pair := range [][2]graphmodel.ID{{people[0], people[1]}, {people[1], people[0]}} {
