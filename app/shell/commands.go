@@ -181,6 +181,7 @@ func (s *Shell) changeMenu() []command {
 		{act: "edit change", label: "Edit the change", off: change == nil, run: s.editChange},
 		route,
 		{act: "plan", label: "Whom to win", off: change == nil, run: s.showPlan},
+		{act: actAdvice, label: "What to look at", off: closed, run: s.showAdvice},
 		{},
 	}, s.planningItems())
 }

@@ -22,9 +22,11 @@ const tabbed = 2
 func (s *Shell) allPages() []page {
 	pages := []page{
 		{actMap, "Map", s.chart},
+		{actChange, "Change", s.change},
 		{actPlanBoard, "Plan", s.board},
 		{actAgenda, "Agenda", s.agenda},
 		{actStructure, "Structure", s.network},
+		{actDashboard, "Dashboard", s.dashboard},
 	}
 	for _, p := range pages[1:] {
 		p.object.Hide()

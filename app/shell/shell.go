@@ -5,8 +5,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"inroad/app/agenda"
+	"inroad/app/changeview"
 	"inroad/app/clock"
+	"inroad/app/coach"
 	"inroad/app/comparing"
+	"inroad/app/dashboard"
 	"inroad/app/drawing"
 	"inroad/app/finder"
 	"inroad/app/look"
@@ -32,15 +35,18 @@ type Shell struct {
 	settings settings
 	session  *session.Session
 
-	chart   *mapview.Map
-	looks   *viewpanel.Panel // of chart
-	finder  *finder.Finder   // on chart
-	minimap *minimap.Minimap // of chart
-	network *structureview.View
-	board   *planboard.Board
-	agenda  *agenda.View
-	pages   []page // with the map first
-	outline *navigator.Navigator
+	chart     *mapview.Map
+	looks     *viewpanel.Panel // of chart
+	finder    *finder.Finder   // on chart
+	minimap   *minimap.Minimap // of chart
+	network   *structureview.View
+	coach     *coach.Coach
+	change    *changeview.View
+	dashboard *dashboard.View
+	board     *planboard.Board
+	agenda    *agenda.View
+	pages     []page // with the map first
+	outline   *navigator.Navigator
 	// comparing is in the place of the outline while something is compared.
 	comparing *comparing.Panel
 	side      *sidePanel
@@ -95,8 +101,10 @@ func (s *Shell) build() {
 	s.network = structureview.New(s.session)
 	s.newPlanning()
 	s.outline = navigator.New(s.session)
-	s.side = newSidePanel(s.session, s.settings.preferences)
+	s.coach = coach.New(s.session)
+	s.side = newSidePanel(s.session, s.coach, s.settings.preferences)
 	s.comparing = comparing.New(s.session, s.chart, &s.chart.Shown, &s.chart.Moved)
+	s.newChangePages()
 	s.pages = s.allPages()
 	s.panes = newPanes(container.NewStack(s.outline, s.comparing), container.NewStack(s.pageObjects()...), s.side,
 		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
@@ -122,6 +130,7 @@ func (s *Shell) wire() {
 	s.network.Reveal = func(ref graphmodel.Ref) { s.onMap(func() { s.chart.CentreOn(ref) })() }
 	s.comparing.OnChanged = s.compared
 	s.side.plan.ShowSteps = s.showSteps
+	s.wireCoaching()
 	s.side.details.Held = s.showHeld
 	s.side.details.Log = s.logTalk
 	s.outline.AddChange = s.newChange

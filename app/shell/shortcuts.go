@@ -42,6 +42,9 @@ const (
 	actRight      action = "right panel"
 	actMap        action = "map"
 	actStructure  action = "structure"
+	actChange     action = "change"
+	actDashboard  action = "dashboard"
+	actAdvice     action = "advice"
 	actPlanBoard  action = "plan board"
 	actAgenda     action = "agenda"
 	actLogTalk    action = "log talk"
@@ -99,6 +102,9 @@ var keys = map[action][]string{
 	actRight:      {"Ctrl+I"},
 	actMap:        {"Ctrl+M"},
 	actStructure:  {"Ctrl+Shift+M"},
+	actChange:     {"Ctrl+Alt+C"},
+	actDashboard:  {"Ctrl+Alt+D"},
+	actAdvice:     {"Ctrl+Alt+W"},
 	actPlanBoard:  {"Ctrl+Alt+P"},
 	actAgenda:     {"Ctrl+Alt+A"},
 	actLogTalk:    {"Ctrl+Alt+L"},

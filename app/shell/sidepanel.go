@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"inroad/app/coach"
 	"inroad/app/inspector"
 	"inroad/app/look"
 	"inroad/app/plan"
@@ -14,7 +15,7 @@ import (
 )
 
 // sidePanel is the right panel: the routes for the change in question, the plan
-// for it, or the details of what is selected. It turns to what the user has just chosen.
+// for it, the details of what is selected, or what there is to look at. It turns to what the user has just chosen.
 type sidePanel struct {
 	widget.BaseWidget
 
@@ -29,14 +30,15 @@ const (
 	routesTab = iota
 	planTab
 	detailsTab
+	adviceTab
 )
 
-func newSidePanel(s *session.Session, memory inspector.Memory) *sidePanel {
+func newSidePanel(s *session.Session, c *coach.Coach, memory inspector.Memory) *sidePanel {
 	p := &sidePanel{session: s, plan: plan.New(s), details: inspector.New(s, memory)}
-	p.pages = []fyne.CanvasObject{routes.New(s), p.plan, p.details}
-	p.tabs = look.NewSegmented([]string{"Routes", "Plan", "Details"}, routesTab, func(int) { p.turn() })
+	p.pages = []fyne.CanvasObject{routes.New(s), p.plan, p.details, coach.NewPanel(c)}
+	p.tabs = look.NewSegmented([]string{"Routes", "Plan", "Details", "Advice"}, routesTab, func(int) { p.turn() })
 	s.ChangeChosen.Listen(func(change graphmodel.ID) {
-		if change != "" && p.tabs.Chosen() != planTab {
+		if change != "" && p.tabs.Chosen() != planTab && p.tabs.Chosen() != adviceTab {
 			p.show(routesTab)
 		}
 	})
@@ -65,6 +67,8 @@ func (p *sidePanel) opened() {
 }
 
 func (p *sidePanel) showPlan() { p.show(planTab) }
+
+func (p *sidePanel) showAdvice() { p.show(adviceTab) }
 
 func (p *sidePanel) showDetails() { p.show(detailsTab) }
 

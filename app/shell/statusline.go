@@ -25,8 +25,11 @@ type statusLine struct {
 
 	clock                          clock.Clock
 	counts, middle, saved, zoom    *look.Text
+	advice                         *look.Text
+	toAdvice                       *look.Press // with advice in it
 	message, hint                  string
 	cancelMessage                  func()
+	onAdvice                       func()
 	root                           *fyne.Container
 	shownMessageRole, ordinaryRole look.Role
 }
@@ -37,13 +40,15 @@ const (
 )
 
 func newStatusLine(c clock.Clock) *statusLine {
-	l := &statusLine{clock: c, cancelMessage: func() {}, ordinaryRole: look.Caption, shownMessageRole: look.Caption.In(look.ColourInk)}
+	l := &statusLine{clock: c, cancelMessage: func() {}, onAdvice: func() {}, ordinaryRole: look.Caption, shownMessageRole: look.Caption.In(look.ColourInk)}
 	l.counts = look.NewText(look.Caption, "")
+	l.advice = look.NewText(look.Caption.In(look.ColourAccent), "")
+	l.toAdvice = look.NewPress(l.advice, func() { l.onAdvice() })
 	l.middle = look.NewShrinkingText(look.Caption, "")
 	l.saved = look.NewText(look.Caption, "")
 	l.zoom = look.NewText(look.Caption, "")
 	end := look.HBox(16, container.NewCenter(l.saved), container.NewCenter(l.zoom))
-	l.root = container.NewBorder(look.Line(), nil, nil, nil, look.Inset(14, 0, look.Beside(20, l.counts, l.middle, end)))
+	l.root = container.NewBorder(look.Line(), nil, nil, nil, look.Inset(14, 0, look.Beside(20, look.HBox(16, l.counts, container.NewCenter(l.toAdvice)), l.middle, end)))
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -79,6 +84,16 @@ func (l *statusLine) showCounts(w *graphmodel.Workspace) {
 	l.counts.SetText(strings.Join([]string{
 		counted(w.People.Len(), "person", "people"), counted(w.Ties.Len(), "tie", "ties"), counted(w.Departments.Len(), "department", "departments"),
 	}, " · "))
+	l.root.Refresh()
+}
+
+// showAdvice says how much there is to look at; nothing where there is nothing.
+func (l *statusLine) showAdvice(headline string) {
+	if l.advice.Text() == headline {
+		return
+	}
+	l.advice.SetText(headline)
+	look.SetVisible(l.toAdvice, headline != "")
 	l.root.Refresh()
 }
 
