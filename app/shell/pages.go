@@ -23,6 +23,7 @@ func (s *Shell) allPages() []page {
 	pages := []page{
 		{actMap, "Map", s.chart},
 		{actChange, "Change", s.change},
+		{actSupport, "Support", s.support},
 		{actPlanBoard, "Plan", s.board},
 		{actAgenda, "Agenda", s.agenda},
 		{actStructure, "Structure", s.network},

@@ -21,6 +21,7 @@ import (
 	"inroad/app/routes"
 	"inroad/app/session"
 	"inroad/app/structureview"
+	"inroad/app/supportview"
 	"inroad/app/viewpanel"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
@@ -43,6 +44,7 @@ type Shell struct {
 	coach     *coach.Coach
 	change    *changeview.View
 	dashboard *dashboard.View
+	support   *supportview.View
 	board     *planboard.Board
 	agenda    *agenda.View
 	pages     []page // with the map first
@@ -100,6 +102,7 @@ func (s *Shell) build() {
 	s.minimap = s.newMinimap(s.chart)
 	s.network = structureview.New(s.session)
 	s.newPlanning()
+	s.newStanding()
 	s.outline = navigator.New(s.session)
 	s.coach = coach.New(s.session)
 	s.side = newSidePanel(s.session, s.coach, s.settings.preferences)

@@ -45,6 +45,7 @@ const (
 	actChange     action = "change"
 	actDashboard  action = "dashboard"
 	actAdvice     action = "advice"
+	actSupport    action = "support"
 	actPlanBoard  action = "plan board"
 	actAgenda     action = "agenda"
 	actLogTalk    action = "log talk"
@@ -105,6 +106,7 @@ var keys = map[action][]string{
 	actChange:     {"Ctrl+Alt+C"},
 	actDashboard:  {"Ctrl+Alt+D"},
 	actAdvice:     {"Ctrl+Alt+W"},
+	actSupport:    {"Ctrl+Alt+U"},
 	actPlanBoard:  {"Ctrl+Alt+P"},
 	actAgenda:     {"Ctrl+Alt+A"},
 	actLogTalk:    {"Ctrl+Alt+L"},
