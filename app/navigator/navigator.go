@@ -46,10 +46,11 @@ func New(s *session.Session) *Navigator {
 }
 
 func (n *Navigator) listen() {
+	// Which change is in question is said of every map that is opened: then the
+	// outline is made.
 	n.session.Opened.Listen(func(*graphmodel.Workspace) {
 		clear(n.toggled)
 		n.list.rename.stop()
-		n.update()
 		n.scroll.ScrollToTop()
 	})
 	n.session.Edited.Listen(func(a edit.Announcement) {

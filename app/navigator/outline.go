@@ -239,12 +239,9 @@ func (o *outline) attention() {
 	if len(guesses) == 0 {
 		return
 	}
-	l := line{kind: alertLine, text: fmt.Sprintf("%d ratings are guesses", len(guesses))}
+	l := line{kind: alertLine, text: fmt.Sprintf("%d ratings are guesses", len(guesses)), refs: guesses}
 	if len(guesses) == 1 {
 		l.text = "1 rating is a guess"
-	}
-	for _, tie := range guesses {
-		l.refs = append(l.refs, graphmodel.RefOf(tie))
 	}
 	o.lines = append(o.lines, l)
 }

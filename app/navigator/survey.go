@@ -15,12 +15,17 @@ type survey struct {
 	children map[graphmodel.ID][]*graphmodel.Department // by parent, sorted by name
 	hues     map[graphmodel.ID]drawing.Hue
 	overdue  []graphmodel.Overdue
-	guesses  []*graphmodel.Tie
+	guesses  []graphmodel.Ref // of ties
 }
 
 func newSurvey(w *graphmodel.Workspace, today graphmodel.Date) *survey {
-	s := &survey{workspace: w, today: today, hues: drawing.Hues(w), overdue: w.OverdueContacts(today), guesses: w.Guesses(),
+	s := &survey{workspace: w, today: today, hues: drawing.Hues(w), overdue: w.OverdueContacts(today),
 		members: make(map[graphmodel.ID][]*graphmodel.Person), children: make(map[graphmodel.ID][]*graphmodel.Department)}
+	guesses := w.Guesses()
+	s.guesses = make([]graphmodel.Ref, len(guesses))
+	for i, tie := range guesses {
+		s.guesses[i] = graphmodel.RefOf(tie)
+	}
 	for _, p := range w.People.All() {
 		s.members[p.Department] = append(s.members[p.Department], p)
 	}
