@@ -18,11 +18,13 @@ const survey = "high-tech-managers"
 const surveyDescription = "21 managers of a machine-building company; David Krackhardt, “Cognitive social structures”, " +
 	"Social Networks 9 (1987), 104–134. A tie means that somebody goes to the other for advice (trust 60), names the " +
 	"other as a friend (60), or both (80). The survey was yes or no: these levels are a reading of it. Power follows " +
-	"from the level: president 5, vice president 4, manager 2. The change and “me” are assumed for the sample and " +
-	"nobody has a stance. “Me” is Manager 4, whom neither the president nor the own vice president goes to for " +
-	"advice or calls a friend: the formal line carries nothing, and the way leads through another department."
+	"from the level: president 5, vice president 4, manager 2. Everything else is assumed for the sample, dates included, " +
+	"so that there is a question to ask: the changes and who stands where on them, the goals, talks, plans and tasks, what " +
+	"the departments worry about, and “me”. That is Manager 4, whom neither the president nor the own vice president goes " +
+	"to for advice or calls a friend: the formal line carries nothing, and the way leads through another department."
 
-// surveyWorkspace makes the sample from the tables of the survey.
+// surveyWorkspace makes the sample from the tables of the survey and what is
+// assumed on top of them.
 func surveyWorkspace(t *testing.T) *graphmodel.Workspace {
 	t.Helper()
 	people := table(t, "people.csv")
@@ -34,12 +36,7 @@ func surveyWorkspace(t *testing.T) *graphmodel.Workspace {
 	w.Departments = graphmodel.NewTable(surveyDepartments(people))
 	w.People = graphmodel.NewTable(surveyPeople(t, people))
 	w.Ties = graphmodel.NewTable(surveyTies(table(t, "advice.csv"), table(t, "friendship.csv")))
-	w.Changes = graphmodel.NewTable([]*graphmodel.Change{{
-		ID: "c-orders", Title: "One order book for all departments",
-		Summary:  "Assumed for the sample: orders are planned in one place instead of four.",
-		Deciders: []graphmodel.ID{"m07"},
-	}})
-	return w
+	return withAssumed(t, w)
 }
 
 // table reads one table of the survey: a map from column to value for each row.
