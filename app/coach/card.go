@@ -50,23 +50,26 @@ func square(o fyne.CanvasObject, size float32) fyne.CanvasObject {
 	return container.NewGridWrap(fyne.NewSquareSize(size), o)
 }
 
-// marks tell the severities apart by shape as well as by colour.
-var marks = map[advice.Severity]struct {
-	icon   fyne.Resource
-	colour fyne.ThemeColorName
-}{
-	advice.Urgent:    {theme.WarningIcon(), theme.ColorNameError},
-	advice.Important: {look.IconDiamond, look.ColourRoute},
-	advice.Useful:    {look.IconDiamondEmpty, look.ColourMuted},
+// markOf returns the mark of a severity: they are told apart by shape as well as
+// by colour.
+func markOf(severity advice.Severity) (icon fyne.Resource, colour fyne.ThemeColorName) {
+	switch severity {
+	case advice.Urgent:
+		return theme.WarningIcon(), theme.ColorNameError
+	case advice.Important:
+		return look.IconDiamond, look.ColourRoute
+	default:
+		return look.IconDiamondEmpty, look.ColourMuted
+	}
 }
 
 func (c *card) show(a advice.Advice) {
 	c.advice = a
-	mark := marks[a.Severity]
-	c.icon.SetResource(look.Coloured(mark.icon, mark.colour))
+	icon, colour := markOf(a.Severity)
+	c.icon.SetResource(look.Coloured(icon, colour))
 	c.finding.SetText(a.Finding)
 	c.degree.SetText(names.Upper(a.Severity.String()))
-	c.degree.SetRole(look.Caption.In(mark.colour))
+	c.degree.SetRole(look.Caption.In(colour))
 	c.why.SetText(a.Why)
 	c.do.SetText(a.Do)
 	look.SetVisible(c.carry, a.Remedy != nil)
