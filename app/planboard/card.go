@@ -1,15 +1,14 @@
 package planboard
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"inroad/app/look"
 	"inroad/app/names"
-	"inroad/graphmodel"
 	"inroad/graphmodel/advice"
-	"inroad/graphmodel/field"
 )
 
 // parts shows the card: what is said, what helps to prepare, and what is missing.
@@ -48,35 +47,16 @@ func (d *detail) part(p advice.Part) fyne.CanvasObject {
 	return column
 }
 
-// mostSources is how many fields are named as those that a sentence comes from.
-const mostSources = 2
-
 // origin says in a few words where a sentence comes from.
 func (d *detail) origin(s advice.Sentence) string {
-	w := d.board.session.Workspace()
-	said, from := "", s.Sources
+	said := s.Sources[0].Label(d.board.session.Workspace())
+	if more := len(s.Sources) - 1; more > 0 {
+		said += " · and " + strconv.Itoa(more) + " more"
+	}
 	if s.General {
-		said = "General advice, by "
-	}
-	for i, source := range from[:min(len(from), mostSources)] {
-		if i > 0 {
-			said += " · "
-		}
-		said += sourceName(w, source)
-	}
-	if more := len(from) - mostSources; more > 0 {
-		said += " · and " + names.Counted(more, "more", "more")
+		said = "General advice, chosen by " + said
 	}
 	return said
-}
-
-// sourceName says which field of what a source is.
-func sourceName(w *graphmodel.Workspace, source advice.Source) string {
-	name := w.NameOf(source.Ref)
-	if source.Path == "" {
-		return name
-	}
-	return name + ": " + field.Label(w, source.Path)
 }
 
 // gap shows what is missing, with a button that leads to where it is written.

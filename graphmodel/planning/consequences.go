@@ -258,7 +258,7 @@ func (q *questioner) touchpoint() (Consequence, bool) {
 	id := graphmodel.NewID()
 	people := []graphmodel.ID{q.step.Person}
 	return Consequence{
-		Question: fmt.Sprintf("Log it as a conversation with %s on %s?", q.w.PersonName(q.step.Person), q.today),
+		Question: fmt.Sprintf("Log it as a conversation with %s on %s?", q.w.PersonName(q.step.Person), q.today.Time().Format("2 January 2006")),
 		Refs:     []graphmodel.Ref{{Kind: graphmodel.KindPerson, ID: q.step.Person}},
 		edit: func(w *graphmodel.Workspace) edit.Edit {
 			if !w.People.Has(q.step.Person) || !w.Changes.Has(q.change.ID) {

@@ -38,13 +38,13 @@ func TestConsequences(t *testing.T) {
 		want    []string
 	}{
 		{"yes", opposed, "", planning.Yes, []string{"Fay said yes: set the stance to supportive?", "Fay said yes: does Fay trust you more now (55 → 65)?",
-			"Fay said yes: is the open 2 objections answered?", "Log it as a conversation with Fay on 2026-11-21?"}},
+			"Fay said yes: is the open 2 objections answered?", "Log it as a conversation with Fay on 21 November 2026?"}},
 		{"yes through another", champion, "gil", planning.Yes, []string{"Fay said yes: set the stance to champion?", "Fay said yes: does Fay trust Gil more now (95 → 100)?",
-			"Log it as a conversation with Fay on 2026-11-21?"}},
-		{"partly", opposed, "", planning.Partly, []string{"Fay came part of the way: set the stance to neutral?", "Log it as a conversation with Fay on 2026-11-21?"}},
-		{"no", champion, "", planning.No, []string{"Fay said no: set the stance to sceptical?", "Log it as a conversation with Fay on 2026-11-21?"}},
-		{"no again", opposed, "", planning.No, []string{"Log it as a conversation with Fay on 2026-11-21?"}},
-		{"unclear", graphmodel.Stance{}, "", planning.Unclear, []string{"Log it as a conversation with Fay on 2026-11-21?"}},
+			"Log it as a conversation with Fay on 21 November 2026?"}},
+		{"partly", opposed, "", planning.Partly, []string{"Fay came part of the way: set the stance to neutral?", "Log it as a conversation with Fay on 21 November 2026?"}},
+		{"no", champion, "", planning.No, []string{"Fay said no: set the stance to sceptical?", "Log it as a conversation with Fay on 21 November 2026?"}},
+		{"no again", opposed, "", planning.No, []string{"Log it as a conversation with Fay on 21 November 2026?"}},
+		{"unclear", graphmodel.Stance{}, "", planning.Unclear, []string{"Log it as a conversation with Fay on 21 November 2026?"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
