@@ -30,7 +30,7 @@ func (b *builder) follows(last *builder) bool {
 	return b.w == last.w && b.opts.Change == last.opts.Change && slices.Equal(b.opts.Route, last.opts.Route) &&
 		b.opts.Layers == last.opts.Layers && maps.Equal(b.opts.Support, last.opts.Support) &&
 		maps.Equal(b.opts.Fallback, last.opts.Fallback) &&
-		b.opts.Passing == last.opts.Passing && b.opts.Dim == last.opts.Dim && slices.Equal(b.opts.Collapsed, last.opts.Collapsed) &&
+		b.opts.Passing == last.opts.Passing && b.opts.Dim == last.opts.Dim && b.opts.NoGrounds == last.opts.NoGrounds && slices.Equal(b.opts.Collapsed, last.opts.Collapsed) &&
 		!last.homeless && last.crowded()
 }
 

@@ -54,6 +54,9 @@ const apart = 260.0
 // hulls draws the ground of every department that has people, in parts where
 // they stand apart.
 func (b *builder) hulls() {
+	if b.opts.NoGrounds {
+		return
+	}
 	departments := b.w.Departments.All()
 	drawn := make([][]Hull, len(departments))
 	var anew []int

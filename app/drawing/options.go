@@ -29,6 +29,9 @@ type Options struct {
 	// route is never left out.
 	Passing *filter.Passing
 	Dim     bool
+	// NoGrounds leaves out the grounds of the departments, where places on the
+	// picture mean something else.
+	NoGrounds bool
 	// Pins marks who is pinned to where they stand.
 	Pins bool
 	// Collapsed are the departments that are shown as one node each, together

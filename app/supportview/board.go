@@ -216,8 +216,8 @@ type abreast struct{ board *board }
 const (
 	laneGap    = 8
 	boardEdge  = 12
-	leastLane  = 150
-	narrowLane = 92
+	leastLane  = 108
+	narrowLane = 88
 	mostLane   = 300
 )
 

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
-	"inroad/graphmodel/support"
 )
 
 // card is one person in a column.
@@ -94,7 +93,7 @@ func (c *card) DragEnd() {
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
 	r := &cardRenderer{owner: c, ground: look.NewCardSurface(), avatar: newAvatar(), name: look.NewShrinkingText(look.Strong, ""),
 		under: look.NewShrinkingText(look.Caption, ""), power: newPower(),
-		reasons: look.NewShrinkingText(look.Caption.In(look.ColourRoute), "").Aligned(fyne.TextAlignTrailing),
+		reasons: look.NewShrinkingText(look.Caption.In(look.ColourRoute), ""),
 		other:   look.NewShrinkingText(look.Caption.In(look.ColourAccent), ""), gauge: newGauge(),
 		figures: look.NewText(look.Caption, "").Aligned(fyne.TextAlignTrailing)}
 	r.update()
@@ -121,10 +120,10 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 
 func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(narrowLane-2*laneInset, cardHeight) }
 
-// Layout is called by Fyne: disc and name at the top, then power and reasons, the
-// other stance, and the forecast.
+// Layout is called by Fyne: the disc with power and reasons beside it, who it
+// is, the other stance, and the forecast.
 func (r *cardRenderer) Layout(size fyne.Size) {
-	const edge, disc, gap = 10, 30, 8
+	const edge, disc, gap = 9, 30, 8
 	inner := size.Width - 2*edge
 	put := func(o fyne.CanvasObject, x, y, width, height float32) {
 		o.Move(fyne.NewPos(x, y))
@@ -132,15 +131,20 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	}
 	put(r.ground, 0, 0, size.Width, size.Height)
 	put(r.avatar, edge, edge, disc, disc)
-	put(r.name, edge+disc+gap, 8, inner-disc-gap, 18)
-	put(r.under, edge+disc+gap, 25, inner-disc-gap, 15)
-	put(r.power, edge, 46, powerWidth, 14)
-	put(r.reasons, edge+powerWidth+gap, 46, inner-powerWidth-gap, 14)
-	put(r.other, edge, 62, inner, 14)
+	put(r.power, edge+disc+gap, 10, powerWidth, 12)
+	put(r.reasons, edge+disc+gap, 24, inner-disc-gap, 14)
+	put(r.name, edge, 43, inner, 17)
+	put(r.under, edge, 59, inner, 14)
+	put(r.other, edge, 74, inner, 14)
+	r.figures.SetText(r.owner.facts.figures(inner > roomForBoth))
 	figures := r.figures.MinSize().Width
-	put(r.gauge, edge, 80, inner-figures-gap, 12)
-	put(r.figures, size.Width-edge-figures, 79, figures, 14)
+	put(r.gauge, edge, 91, inner-figures-gap, 12)
+	put(r.figures, size.Width-edge-figures, 90, figures, 14)
 }
+
+// roomForBoth is how wide a card must be within for both figures of the
+// forecast.
+const roomForBoth = 110
 
 func (r *cardRenderer) Refresh() {
 	r.update()
@@ -171,14 +175,6 @@ func (r *cardRenderer) update() {
 	r.reasons.SetText(f.reasons)
 	r.other.SetText(f.other)
 	r.gauge.set(f)
-	figures := ""
-	switch {
-	case f.planned && support.InTen(f.now) != support.InTen(f.then):
-		figures = support.InTen(f.now) + " → " + support.InTen(f.then)
-	case f.known:
-		figures = support.InTen(f.now)
-	}
-	r.figures.SetText(figures)
 }
 
 func canvasRefresh(o fyne.CanvasObject) { canvas.Refresh(o) }

@@ -1,12 +1,13 @@
 package supportview
 
 import (
+	"strconv"
 	"strings"
 
 	"inroad/app/drawing"
-	"inroad/app/names"
 	"inroad/graphmodel"
 	"inroad/graphmodel/stake"
+	"inroad/graphmodel/support"
 )
 
 // facts is what a card says of somebody.
@@ -44,7 +45,7 @@ func (v *View) factsOf(id graphmodel.ID) facts {
 	f.under = r.under(w, p)
 	f.power, f.rated = p.Power.Or(graphmodel.DefaultPower), p.Power.Known()
 	if open := openReasons(r.stances[id]); open > 0 {
-		f.reasons = names.Counted(open, "open reason", "open reasons")
+		f.reasons = strconv.Itoa(open) + " open"
 	}
 	f.other = r.otherStance(id)
 	f.now, f.then, f.known, f.planned = r.supportOf(id)
@@ -83,4 +84,20 @@ func (r *roll) otherStance(id graphmodel.ID) string {
 		return "→ " + graphmodel.StanceName(level)
 	}
 	return ""
+}
+
+// figures says the forecast in ten: now and with the plan or, where there is no
+// room for both, what it comes to.
+func (f facts) figures(both bool) string {
+	now, then := support.InTen(f.now), support.InTen(f.then)
+	switch {
+	case !f.known:
+		return ""
+	case !f.planned || now == then:
+		return now
+	case both:
+		return now + " → " + then
+	default:
+		return then
+	}
 }

@@ -1,6 +1,7 @@
 package supportview
 
 import (
+	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
+	"inroad/app/names"
 	"inroad/graphmodel"
 )
 
@@ -79,12 +81,13 @@ const headRoom = 36
 
 // CreateRenderer is called by Fyne.
 func (l *lane) CreateRenderer() fyne.WidgetRenderer {
-	title := look.NewShrinkingText(look.Section, look.Sentence(columnName(l.column)))
+	title := look.NewShrinkingText(look.Section, names.Upper(columnName(l.column)))
 	head := look.Inset(10, 10, look.Beside(6, newMark(l.column), title, l.count))
-	return widget.NewSimpleRenderer(container.NewStack(l.ground, container.NewBorder(head, nil, nil, nil, look.Inset(laneInset, 0, l.scroll))))
+	return widget.NewSimpleRenderer(container.NewStack(l.ground, container.NewBorder(head, nil, nil, nil, look.Inset(2, 0, l.scroll))))
 }
 
-const laneInset = 6
+// laneInset is kept free beside the cards, on the right for the scroll bar.
+const laneInset = 5
 
 // cards is the content of a column: as high as all of its cards, with those in
 // view.
@@ -95,7 +98,7 @@ type cards struct {
 }
 
 const (
-	cardHeight = 100
+	cardHeight = 108
 	cardPitch  = cardHeight + 6
 )
 
@@ -133,9 +136,18 @@ func (r *cardsRenderer) place() {
 	for row := first; row <= last; row++ {
 		one := r.pool[row%len(r.pool)]
 		one.show(l.board.view.factsOf(l.people[row]))
-		one.Move(fyne.NewPos(0, float32(row)*cardPitch))
-		one.Resize(fyne.NewSize(r.owner.Size().Width, cardHeight))
+		one.Move(fyne.NewPos(laneInset, float32(row)*cardPitch))
+		one.Resize(fyne.NewSize(r.owner.Size().Width-2*laneInset, cardHeight))
 		r.shown = append(r.shown, one)
 	}
 	canvasRefresh(r.owner)
+}
+
+// newMark returns the ring of a column's stance, in the map's colours.
+func newMark(column int) fyne.CanvasObject {
+	level, known := stanceOf(column).Get()
+	if !known {
+		return look.NewRing(1.5, func() color.Color { return look.Colour(look.ColourFaint) })
+	}
+	return look.NewRing(3, func() color.Color { return look.Palette().StanceColour(level) })
 }

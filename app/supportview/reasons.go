@@ -152,7 +152,7 @@ func (r *reasonRow) update(reason graphmodel.Reason) {
 	if kind == "" {
 		kind = "reason"
 	}
-	r.kind.SetText(look.Sentence(kind))
+	r.kind.SetText(names.Upper(kind))
 	r.text.SetText(reason.Text)
 	look.SetVisible(r.text, reason.Text != "")
 	r.settled.SetChecked(reason.Addressed)
