@@ -101,7 +101,7 @@ func (p *Panel) End() {
 }
 
 func (p *Panel) show(c *session.Comparison) {
-	c.Differences = news(c.Differences)
+	c.Differences = compare.News(c.Differences)
 	begins := p.comparison == nil
 	p.comparison = c
 	p.title.SetText("Since " + c.With)
@@ -117,18 +117,6 @@ func (p *Panel) show(c *session.Comparison) {
 	if begins {
 		p.OnChanged()
 	}
-}
-
-// news leaves out what says nothing about people: where they stand on the map,
-// and how it was looked at.
-func news(differences []compare.Difference) []compare.Difference {
-	var all []compare.Difference
-	for _, d := range differences {
-		if d.Ref.Kind != graphmodel.KindPosition && d.Ref.Kind != graphmodel.KindView {
-			all = append(all, d)
-		}
-	}
-	return all
 }
 
 // choose shows a difference on the map and in full.

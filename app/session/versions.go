@@ -59,7 +59,11 @@ func since(v storage.KeptVersion, key storage.Key, now *graphmodel.Workspace) Si
 		return Since{Count: "can’t be read"}
 	}
 	const most = 3
-	differences := compare.Compare(document.Workspace, now)
+	all := compare.Compare(document.Workspace, now)
+	differences := compare.News(all)
+	if len(differences) == 0 && len(all) > 0 {
+		return Since{Count: "only places or views"}
+	}
 	var texts []string
 	for _, d := range differences[:min(len(differences), most)] {
 		texts = append(texts, beginning(d.Text()))

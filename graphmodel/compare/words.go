@@ -50,8 +50,19 @@ func (d Difference) Text() string {
 	return fmt.Sprintf("%s: %s", d.Name, strings.Join(texts, "; "))
 }
 
-// Count says how much differs: "2 people new, 1 tie changed". Positions and
-// views are no news.
+// News leaves out what says nothing about people: where they stand on the map,
+// and how it was looked at.
+func News(differences []Difference) []Difference {
+	var all []Difference
+	for _, d := range differences {
+		if d.Ref.Kind != graphmodel.KindPosition && d.Ref.Kind != graphmodel.KindView {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// Count says how much differs: "2 people new, 1 tie changed".
 func Count(differences []Difference) string {
 	counts := make(map[graphmodel.Kind]*[3]int)
 	for _, d := range differences {
