@@ -46,6 +46,10 @@ type Question struct {
 	Text string
 	// Answers go from the lowest value to the highest.
 	Answers []Answer
+
+	// toYou and ofYou are the text where you are whom they trust, and who is
+	// rated.
+	toYou, ofYou string
 }
 
 // Answer is one answer to a question and the value that it stands for, on the

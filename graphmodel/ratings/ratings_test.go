@@ -45,9 +45,22 @@ func TestAsk(t *testing.T) {
 		t.Error(asked)
 	}
 	for _, q := range questions {
-		if text := q.Ask("Fay", "Gil"); strings.ContainsAny(text, "{}") {
-			t.Error(text)
+		for _, names := range [][2]string{{"Fay", "Gil"}, {You, "Gil"}, {"Fay", You}} {
+			if names[1] == You && q.Subject != Trust {
+				continue
+			}
+			if text := q.Ask(names[0], names[1]); text == "" || strings.ContainsAny(text, "{}") {
+				t.Errorf("%v: %q", names, text)
+			}
 		}
+		for _, a := range q.Answers {
+			if text := a.Say(You); strings.ContainsAny(text, "{}") || strings.Contains(text, "their") || a.Say("Fay") != a.Text {
+				t.Error(text)
+			}
+		}
+	}
+	if asked := Questions(Trust)[0].Ask("Fay", You); asked != "You call at eight in the evening about a problem of your own. How does Fay react?" {
+		t.Error(asked)
 	}
 }
 
@@ -120,7 +133,7 @@ func TestRatingsAreStored(t *testing.T) {
 			t.Fatal(err)
 		}
 		a, b, c := w.People.All()[0], w.People.All()[1], w.Changes.All()[0]
-		const day = graphmodel.Date("2026-11-21")
+
 		do := func(e edit.Edit) {
 			if err := h.Do(e); err != nil {
 				t.Fatal(err)
