@@ -24,7 +24,9 @@ const (
 	ColourOnAccent   fyne.ThemeColorName = "inroad-on-accent"
 	ColourRoute      fyne.ThemeColorName = "inroad-route"
 	ColourOnRoute    fyne.ThemeColorName = "inroad-on-route"
-	ColourHover      fyne.ThemeColorName = "inroad-hover"
+	// ColourRouteSoft tints what is under it.
+	ColourRouteSoft fyne.ThemeColorName = "inroad-route-soft"
+	ColourHover     fyne.ThemeColorName = "inroad-hover"
 )
 
 // colours says where in the palette a named colour is found.
@@ -41,6 +43,7 @@ var colours = map[fyne.ThemeColorName]func(p *drawing.Palette) color.NRGBA{
 	ColourOnAccent:   func(p *drawing.Palette) color.NRGBA { return p.OnAccent },
 	ColourRoute:      func(p *drawing.Palette) color.NRGBA { return p.Route },
 	ColourOnRoute:    func(p *drawing.Palette) color.NRGBA { return p.OnRoute },
+	ColourRouteSoft:  func(p *drawing.Palette) color.NRGBA { return faded(p.Route, 0x24) },
 	ColourHover:      hover,
 
 	theme.ColorNameBackground:          func(p *drawing.Palette) color.NRGBA { return p.Panel },

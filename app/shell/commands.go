@@ -69,7 +69,7 @@ func (s *Shell) sampleItems() []command {
 
 func (s *Shell) editMenu() []command {
 	closed := !s.workspace.Visible() || s.session.File().ReadOnly != ""
-	undo, redo := s.session.History().UndoName(), s.session.History().RedoName()
+	undo, redo := s.undoNames()
 	typing := s.typing() != nil
 	selection := s.session.Selection()
 	people := len(selection.IDs(graphmodel.KindPerson))
@@ -181,6 +181,7 @@ func (s *Shell) changeMenu() []command {
 		{act: "edit change", label: "Edit the change", off: change == nil, run: s.editChange},
 		route,
 		{act: "plan", label: "Whom to win", off: change == nil, run: s.showPlan},
+		{act: actWhatIf, label: "What if…", off: closed, checked: s.view() == actWhatIf, run: s.showWhatIf},
 		{act: actAdvice, label: "What to look at", off: closed, run: s.showAdvice},
 		{},
 	}, s.planningItems())

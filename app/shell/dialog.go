@@ -101,6 +101,9 @@ func (s *Shell) typedKey(key *fyne.KeyEvent) {
 		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() && s.view() == actMap {
 			s.chart.TypedKey(key)
 		}
+		if s.window.Canvas().Overlays().Top() == nil && s.supposing() != nil && s.whatif.Map() != nil {
+			s.whatif.Map().TypedKey(key)
+		}
 		return
 	}
 	d := s.dialogs[len(s.dialogs)-1]

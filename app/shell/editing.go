@@ -46,14 +46,22 @@ func (s *Shell) redo() {
 
 // undoEdit takes the last edit back, unless a dialog waits.
 func (s *Shell) undoEdit() {
-	if !s.blocked() {
+	switch {
+	case s.blocked():
+	case s.supposing() != nil:
+		s.whatif.Undo()
+	default:
 		s.session.History().Undo()
 	}
 }
 
 // redoEdit does again what was taken back last, unless a dialog waits.
 func (s *Shell) redoEdit() {
-	if !s.blocked() {
+	switch {
+	case s.blocked():
+	case s.supposing() != nil:
+		s.whatif.Redo()
+	default:
 		s.session.History().Redo()
 	}
 }

@@ -96,6 +96,10 @@ func (s *Shell) perform(c command) {
 	if s.blocked() && !c.text {
 		return
 	}
+	if run := s.chartActions()[c.act]; run != nil {
+		run()
+		return
+	}
 	now := c
 	if c.act != "" {
 		now = s.find(c.act)

@@ -26,6 +26,8 @@ func (s *Shell) allPages() []page {
 		{actSupport, "Support", s.support},
 		{actPlanBoard, "Plan", s.board},
 		{actAgenda, "Agenda", s.agenda},
+		{actTable, "Table", s.table},
+		{actWhatIf, "What if", s.whatif},
 		{actStructure, "Structure", s.network},
 		{actDashboard, "Dashboard", s.dashboard},
 	}
@@ -65,6 +67,7 @@ func (s *Shell) show(act action) {
 	for _, p := range s.pages {
 		look.SetVisible(p.object, p.act == act)
 	}
+	s.besides(act)
 	s.tools.turned(s.page())
 	s.refreshMenu()
 }

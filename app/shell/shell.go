@@ -22,7 +22,9 @@ import (
 	"inroad/app/session"
 	"inroad/app/structureview"
 	"inroad/app/supportview"
+	"inroad/app/tableview"
 	"inroad/app/viewpanel"
+	"inroad/app/whatif"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/influence"
@@ -41,6 +43,8 @@ type Shell struct {
 	finder    *finder.Finder   // on chart
 	minimap   *minimap.Minimap // of chart
 	network   *structureview.View
+	whatif    *whatif.View
+	table     *tableview.View
 	coach     *coach.Coach
 	change    *changeview.View
 	dashboard *dashboard.View
@@ -101,6 +105,8 @@ func (s *Shell) build() {
 	s.looks, s.finder = viewpanel.New(s.session, s.chart), finder.New(s.session, s.chart)
 	s.minimap = s.newMinimap(s.chart)
 	s.network = structureview.New(s.session)
+	s.newWhatIf()
+	s.table = tableview.New(s.session)
 	s.newPlanning()
 	s.newStanding()
 	s.outline = navigator.New(s.session)
@@ -109,7 +115,7 @@ func (s *Shell) build() {
 	s.comparing = comparing.New(s.session, s.chart, &s.chart.Shown, &s.chart.Moved)
 	s.newChangePages()
 	s.pages = s.allPages()
-	s.panes = newPanes(container.NewStack(s.outline, s.comparing), container.NewStack(s.pageObjects()...), s.side,
+	s.panes = newPanes(container.NewStack(s.outline, s.comparing), container.NewStack(s.pageObjects()...), container.NewStack(s.side, s.whatif.Panel()),
 		s.settings.side(keyLeftWidth, keyLeftFolded, 240), s.settings.side(keyRightWidth, keyRightFolded, 336))
 	s.status = newStatusLine(s.clock)
 	s.tools = newToolbar(s)
@@ -131,9 +137,11 @@ func (s *Shell) build() {
 func (s *Shell) wire() {
 	s.outline.Reveal = s.chart.CentreOn
 	s.network.Reveal = func(ref graphmodel.Ref) { s.onMap(func() { s.chart.CentreOn(ref) })() }
+	s.table.Passing, s.table.Say = s.chart.Passing, s.status.say
 	s.comparing.OnChanged = s.compared
 	s.side.plan.ShowSteps = s.showSteps
 	s.wireCoaching()
+	s.wireWhatIf()
 	s.side.details.Held = s.showHeld
 	s.side.details.Log = s.logTalk
 	s.outline.AddChange = s.newChange
@@ -145,6 +153,7 @@ func (s *Shell) wire() {
 	s.chart.Zoomed.Listen(s.status.showZoom)
 	s.chart.Moved.Listen(func(drawing.Camera) { s.tidyMemory() })
 	s.chart.Looked.Listen(s.lookedAnew)
+	s.chart.Looked.Listen(func(mapview.Looks) { s.table.Refilter() })
 	s.chart.Hinted.Listen(s.status.showHint)
 	s.chart.LegendFolded.Listen(func(folded bool) { s.settings.preferences.SetBool(keyLegendFolded, folded) })
 	s.session.Opened.Listen(func(*graphmodel.Workspace) {

@@ -42,6 +42,8 @@ const (
 	actRight      action = "right panel"
 	actMap        action = "map"
 	actStructure  action = "structure"
+	actWhatIf     action = "what if"
+	actTable      action = "table"
 	actChange     action = "change"
 	actDashboard  action = "dashboard"
 	actAdvice     action = "advice"
@@ -103,6 +105,8 @@ var keys = map[action][]string{
 	actRight:      {"Ctrl+I"},
 	actMap:        {"Ctrl+M"},
 	actStructure:  {"Ctrl+Shift+M"},
+	actWhatIf:     {"Ctrl+Alt+I"},
+	actTable:      {"Ctrl+Alt+B"},
 	actChange:     {"Ctrl+Alt+C"},
 	actDashboard:  {"Ctrl+Alt+D"},
 	actAdvice:     {"Ctrl+Alt+W"},

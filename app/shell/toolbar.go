@@ -65,9 +65,9 @@ func (t *toolbar) turned(page int) {
 // update follows the map's name and what can be undone.
 func (t *toolbar) update() {
 	t.title.SetText(t.shell.session.Name())
-	history := t.shell.session.History()
-	setEnabled(t.undo, history.UndoName() != "")
-	setEnabled(t.redo, history.RedoName() != "")
+	undo, redo := t.shell.undoNames()
+	setEnabled(t.undo, undo != "")
+	setEnabled(t.redo, redo != "")
 }
 
 func setEnabled(o fyne.Disableable, enabled bool) {

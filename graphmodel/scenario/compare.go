@@ -23,7 +23,7 @@ type Comparison struct {
 type Row struct {
 	// Scenario is the zero value for the map as it is.
 	Scenario graphmodel.Scenario
-	// Workspace is the map as supposed.
+	// Workspace is the map as supposed; the map itself where nothing is.
 	Workspace *graphmodel.Workspace
 	// Suggestion has the best route to each who decides; nil where none can be
 	// asked for, as Problem says then.
@@ -64,7 +64,10 @@ func CompareWith(ctx context.Context, base *Row, change graphmodel.ID, scenarios
 // Work works out what follows from one scenario; from the zero one, what follows
 // from the map as it is. The error is that of [Compare].
 func Work(ctx context.Context, w *graphmodel.Workspace, change graphmodel.ID, s graphmodel.Scenario, today graphmodel.Date) (*Row, error) {
-	row := &Row{Scenario: s, Workspace: Apply(w, change, s.Suppositions)}
+	row := &Row{Scenario: s, Workspace: w}
+	if len(s.Suppositions) > 0 {
+		row.Workspace = Apply(w, change, s.Suppositions)
+	}
 	return row, row.work(ctx, change, today)
 }
 
