@@ -10,6 +10,7 @@ import (
 	"inroad/app/cli"
 	"inroad/app/look"
 	"inroad/app/mapview"
+	"inroad/app/sheet"
 )
 
 // showKeys lists the keys of the menu, from the table that binds them, and
@@ -24,6 +25,10 @@ func (s *Shell) showKeys() {
 	chart := look.VBox(4)
 	for _, k := range mapview.Shortcuts() {
 		chart.Add(look.VBox(0, look.NewText(look.Strong, shown(k.Keys)), look.NewParagraph(look.Quiet, shown(k.Does))))
+	}
+	chart.Add(look.Inset(0, 8, look.SectionTitle("In the table")))
+	for _, k := range sheet.Keys() {
+		chart.Add(look.VBox(0, look.NewText(look.Strong, shown(k[0])), look.NewParagraph(look.Quiet, k[1])))
 	}
 	columns := container.NewGridWithColumns(2,
 		look.VBox(8, look.SectionTitle("Menu"), menu), look.Inset(12, 0, look.VBox(8, look.SectionTitle("On the map"), chart)))
