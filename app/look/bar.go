@@ -13,6 +13,7 @@ type Bar struct {
 
 	share, before, mark float32
 	fill, first, sign   *Surface
+	body                *fyne.Container // nil before it is drawn
 }
 
 var _ fyne.Widget = (*Bar)(nil)
@@ -43,6 +44,14 @@ func (b *Bar) Marked(at float64) *Bar {
 	return b
 }
 
+// SetShare shows another share.
+func (b *Bar) SetShare(share float64) {
+	b.share = float32(share)
+	if b.body != nil {
+		b.body.Refresh()
+	}
+}
+
 // SetColour gives the share a colour.
 func (b *Bar) SetColour(colour fyne.ThemeColorName) {
 	b.fill.Fill = colour
@@ -53,7 +62,8 @@ func (b *Bar) SetColour(colour fyne.ThemeColorName) {
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	ground := NewSurface(ColourLine)
 	ground.Corner = barHeight / 2.
-	return widget.NewSimpleRenderer(container.New(barLayout{b}, ground, b.fill, b.first, b.sign))
+	b.body = container.New(barLayout{b}, ground, b.fill, b.first, b.sign)
+	return widget.NewSimpleRenderer(b.body)
 }
 
 type barLayout struct{ bar *Bar }
