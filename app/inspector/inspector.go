@@ -11,6 +11,7 @@ import (
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
+	"inroad/graphmodel/ratings"
 )
 
 // Inspector shows the form of what is selected; of the whole map where nothing
@@ -20,6 +21,8 @@ type Inspector struct {
 
 	// Held shows everything that is held about a person; nil where nothing does.
 	Held func(person graphmodel.ID)
+	// Rate asks questions about what is to be rated; nil where nothing does.
+	Rate func(items ...ratings.Item)
 	// Log asks what came of a conversation with a person; where it is nil an empty
 	// one is noted.
 	Log func(person graphmodel.ID)
@@ -66,11 +69,11 @@ func (i *Inspector) pageFor(selection session.Selection) *page {
 	ref, _ := selection.Only()
 	switch ref.Kind {
 	case graphmodel.KindPerson:
-		return personPage(i.session, i.folds, ref.ID, i.asked, i.heldAction(ref.ID))
+		return personPage(i.session, i.folds, ref.ID, i.asked, i.rateAction(ratings.PersonItems(ref.ID, i.change())...), i.heldAction(ref.ID))
 	case graphmodel.KindDepartment:
 		return departmentPage(i.session, i.folds, ref.ID)
 	case graphmodel.KindTie:
-		return tiePage(i.session, i.folds, ref.ID)
+		return tiePage(i.session, i.folds, ref.ID, i.rateTieAction(ref.ID))
 	case graphmodel.KindGoal:
 		return goalPage(i.session, i.folds, ref.ID)
 	case graphmodel.KindChange:

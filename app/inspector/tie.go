@@ -9,10 +9,10 @@ import (
 	"inroad/graphmodel/edit"
 )
 
-func tiePage(s *session.Session, folds folds, id graphmodel.ID) *page {
+func tiePage(s *session.Session, folds folds, id graphmodel.ID, actions ...*action) *page {
 	ref := graphmodel.Ref{Kind: graphmodel.KindTie, ID: id}
 	p := recordAt[graphmodel.Tie](s, ref)
-	return newPage("tie", folds, tieHeader(s, p, ref),
+	return newPage("tie", folds, tieHeader(s, p, ref, actions...),
 		&section{title: "Basics", open: true, items: func() []item { return tieBasics(p) }},
 		&section{title: "How do you know?", open: true, items: func() []item { return tieBasis(p) }},
 		&section{title: "Ends", items: func() []item { return tieEnds(p) }},
@@ -20,7 +20,7 @@ func tiePage(s *session.Session, folds folds, id graphmodel.ID) *page {
 }
 
 // tieHeader says the tie as a sentence, and what follows from it.
-func tieHeader(s *session.Session, p place[graphmodel.Tie], ref graphmodel.Ref) *header {
+func tieHeader(s *session.Session, p place[graphmodel.Tie], ref graphmodel.Ref, actions ...*action) *header {
 	say := func() (string, string) {
 		t := p.read()
 		if t == nil {
@@ -50,7 +50,7 @@ func tieHeader(s *session.Session, p place[graphmodel.Tie], ref graphmodel.Ref) 
 		}
 		return true
 	}
-	return newHeader("Tie", say, removal(s, ref), other, swap)
+	return newHeader("Tie", say, removal(s, ref), append(actions, other, swap)...)
 }
 
 // swapTie turns a tie round.

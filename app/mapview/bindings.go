@@ -60,7 +60,7 @@ func bindings() []binding {
 	tool := func(t gesture.Tool) func(*Map, fyne.KeyName) { return func(m *Map, _ fyne.KeyName) { m.SetTool(t) } }
 	return []binding{
 		{Shortcut{"Enter, F2 or a letter", "Rename the selected person; Enter opens a tie"}, []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2}, "", always((*Map).openSelected)},
-		{Shortcut{"1 to 5, F, B", "While a tie is open: its trust, friction, and the tie back"}, nil, "", nil},
+		{Shortcut{"1 to 5, F, B, Q", "While a tie is open: its trust, friction, the tie back, and questions that help to rate it"}, nil, "", nil},
 		{Shortcut{"Tab, Shift+Tab", "Walk along the ties: next and previous person"}, []fyne.KeyName{fyne.KeyTab}, "", always((*Map).goToNeighbour)},
 		{Shortcut{"Arrows, with Shift", "Move the selected people, or the view"}, []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown}, "", (*Map).arrow},
 		{Shortcut{"Menu, .", "Open the menu of what is selected"}, []fyne.KeyName{desktop.KeyMenu}, ".", always((*Map).OpenMenu)},

@@ -21,6 +21,7 @@ import (
 	"inroad/graphmodel/edit"
 	"inroad/graphmodel/filter"
 	"inroad/graphmodel/influence"
+	"inroad/graphmodel/ratings"
 )
 
 // Map shows the workspace of a session and lets it be edited.
@@ -40,6 +41,8 @@ type Map struct {
 	// OpenSample is what the empty map offers besides a first person; nil
 	// offers nothing. Set it before the map is shown.
 	OpenSample func()
+	// Rate asks questions about what is to be rated; nil where nothing does.
+	Rate func(items ...ratings.Item)
 	// PasteList shows what people a text that is none of ours, or the empty one,
 	// holds; nil where nothing does.
 	PasteList func(text string)

@@ -6,6 +6,7 @@ import (
 	"inroad/app/drawing"
 	"inroad/app/tiebubble"
 	"inroad/graphmodel"
+	"inroad/graphmodel/ratings"
 )
 
 // tieCard is the bubble of a tie on the map, kept beside the tie as the camera
@@ -25,6 +26,11 @@ func newTieCard(m *Map) *tieCard {
 	c := &tieCard{owner: m, bubble: tiebubble.New(m.session)}
 	c.content = newShield(c.bubble)
 	c.bubble.Changed = func() { m.overlay.update() }
+	c.bubble.Rate = func(item ratings.Item) {
+		if m.Rate != nil {
+			m.Rate(item)
+		}
+	}
 	// Whoever presses something on the bubble goes on with the keys on the map.
 	c.bubble.Used = func() { m.after(m.takeFocus) }
 	return c

@@ -184,7 +184,7 @@ func (s *Shell) changeMenu() []command {
 		{act: actWhatIf, label: "What if…", off: closed, checked: s.view() == actWhatIf, run: s.showWhatIf},
 		{act: actAdvice, label: "What to look at", off: closed, run: s.showAdvice},
 		{},
-	}, s.planningItems())
+	}, s.planningItems(), []command{{}}, s.ratingItems())
 }
 
 func (s *Shell) changeItems() []command {

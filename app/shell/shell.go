@@ -143,6 +143,7 @@ func (s *Shell) wire() {
 	s.wireCoaching()
 	s.wireWhatIf()
 	s.side.details.Held = s.showHeld
+	s.side.details.Rate = s.rate
 	s.side.details.Log = s.logTalk
 	s.outline.AddChange = s.newChange
 	s.panes.changed = func() {

@@ -62,6 +62,8 @@ const (
 	actFind       action = "find"
 	actPalette    action = "palette"
 	actPasteList  action = "paste list"
+	actRate       action = "rate"
+	actRateAll    action = "rate all"
 
 	actPanel         action = "view panel"
 	actFocus         action = "focus"
@@ -125,6 +127,8 @@ var keys = map[action][]string{
 	actFind:       {"Ctrl+F"},
 	actPalette:    {"Ctrl+K"},
 	actPasteList:  {"Ctrl+Shift+V"},
+	actRate:       {"Ctrl+Shift+R"},
+	actRateAll:    {"Ctrl+Alt+Q"},
 
 	actPanel:         {"Ctrl+Shift+L"},
 	actFocus:         {"Ctrl+J"},

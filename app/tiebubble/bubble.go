@@ -18,6 +18,7 @@ import (
 	"inroad/app/session"
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
+	"inroad/graphmodel/ratings"
 )
 
 // Bubble shows one tie, or nothing. All that is changed from its opening to its
@@ -28,6 +29,8 @@ type Bubble struct {
 	// Changed is called when it opens, closes, or takes another size. Used is
 	// called when the user has pressed something on it.
 	Changed, Used func()
+	// Rate asks questions that help to rate the trust; nil where nothing does.
+	Rate func(ratings.Item)
 
 	session *session.Session
 	leave   []func()      // ends following the session
@@ -91,8 +94,9 @@ func (b *Bubble) CreateRenderer() fyne.WidgetRenderer {
 	ground.Raised = true
 	head := look.Beside(8, nil, b.title, look.NewIconButton(look.Coloured(theme.DeleteIcon(), look.ColourMuted), func() { b.using(b.Delete) }))
 	rest := look.Beside(12, look.HBox(4, b.friction, b.back), nil, look.HBox(6, look.NewText(look.Caption, "Sure?"), b.confidence))
-	hint := look.NewText(look.Caption.In(look.ColourFaint), "1–5 trust · F friction · B and back · Del · Esc")
-	return widget.NewSimpleRenderer(container.NewStack(ground, look.Inset(12, 10, look.VBox(8, head, b.trust, rest, hint))))
+	hint := look.NewText(look.Caption.In(look.ColourMuted), "1–5 trust · F friction · B and back · Del · Esc")
+	foot := look.Beside(8, hint, nil, look.NewButton(look.Flat, "Help me rate (Q)", b.AskQuestions))
+	return widget.NewSimpleRenderer(container.NewStack(ground, look.Inset(12, 10, look.VBox(8, head, b.trust, rest, foot))))
 }
 
 // Open shows a tie, which is selected from then on.
@@ -168,6 +172,9 @@ func (b *Bubble) reverse(t *graphmodel.Tie) *graphmodel.Tie {
 // using does what the user has asked for with the pointer.
 func (b *Bubble) using(do func()) {
 	do()
+	if b.tie != "" {
+		b.show() // also where it was refused
+	}
 	b.tell(b.Used)
 }
 

@@ -7,10 +7,11 @@ import (
 
 	"inroad/graphmodel"
 	"inroad/graphmodel/edit"
+	"inroad/graphmodel/ratings"
 )
 
 // TypedRune takes a key while the bubble is open: 1 to 5 set the trust, F and B
-// turn friction and the tie the other way on or off. It tells whether the key
+// turn friction and the tie the other way on or off, Q asks questions. It tells whether the key
 // was for it.
 func (b *Bubble) TypedRune(r rune) bool {
 	if b.tie == "" {
@@ -23,6 +24,8 @@ func (b *Bubble) TypedRune(r rune) bool {
 		b.ToggleFriction()
 	case strings.ContainsRune("bB", r):
 		b.ToggleBack()
+	case strings.ContainsRune("qQ", r):
+		b.AskQuestions()
 	default:
 		return false
 	}
@@ -58,6 +61,14 @@ func (b *Bubble) setConfidence(c graphmodel.Confidence) {
 // away.
 func (b *Bubble) ToggleFriction() {
 	b.change(func(t *graphmodel.Tie) { t.Friction = !t.Friction })
+}
+
+// AskQuestions has questions asked that help to rate the trust.
+func (b *Bubble) AskQuestions() {
+	if t := b.record(); t != nil && b.Rate != nil {
+		b.session.History().Seal()
+		b.Rate(ratings.TrustItem(t.From, t.To))
+	}
 }
 
 // ToggleBack adds the tie the other way with the same trust, or deletes it.
