@@ -28,6 +28,7 @@ func (s *Shell) allPages() []page {
 		{actAgenda, "Agenda", s.agenda},
 		{actTable, "Table", s.table},
 		{actWhatIf, "What if", s.whatif},
+		{actQuadrants, "Grid", s.grid},
 		{actStructure, "Structure", s.network},
 		{actDashboard, "Dashboard", s.dashboard},
 	}

@@ -12,6 +12,7 @@ import (
 	"inroad/app/dashboard"
 	"inroad/app/drawing"
 	"inroad/app/finder"
+	"inroad/app/gridview"
 	"inroad/app/look"
 	"inroad/app/mapview"
 	"inroad/app/minimap"
@@ -49,6 +50,7 @@ type Shell struct {
 	change    *changeview.View
 	dashboard *dashboard.View
 	support   *supportview.View
+	grid      *gridview.View
 	board     *planboard.Board
 	agenda    *agenda.View
 	pages     []page // with the map first

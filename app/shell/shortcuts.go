@@ -48,6 +48,7 @@ const (
 	actDashboard  action = "dashboard"
 	actAdvice     action = "advice"
 	actSupport    action = "support"
+	actQuadrants  action = "quadrants"
 	actPlanBoard  action = "plan board"
 	actAgenda     action = "agenda"
 	actLogTalk    action = "log talk"
@@ -113,6 +114,7 @@ var keys = map[action][]string{
 	actDashboard:  {"Ctrl+Alt+D"},
 	actAdvice:     {"Ctrl+Alt+W"},
 	actSupport:    {"Ctrl+Alt+U"},
+	actQuadrants:  {"Ctrl+Alt+Q"},
 	actPlanBoard:  {"Ctrl+Alt+P"},
 	actAgenda:     {"Ctrl+Alt+A"},
 	actLogTalk:    {"Ctrl+Alt+L"},

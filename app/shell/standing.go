@@ -1,10 +1,14 @@
 package shell
 
-import "inroad/app/supportview"
+import (
+	"inroad/app/gridview"
+	"inroad/app/supportview"
+)
 
 // newStanding makes the views of where people stand on the change in question.
 func (s *Shell) newStanding() {
-	s.support = supportview.New(s.session)
-	s.support.NewChange = s.newChange
-	s.support.ShowMap = func() { s.show(actMap) }
+	toMap := func() { s.show(actMap) }
+	s.support, s.grid = supportview.New(s.session), gridview.New(s.session)
+	s.support.NewChange, s.grid.NewChange = s.newChange, s.newChange
+	s.support.ShowMap, s.grid.ShowMap = toMap, toMap
 }
