@@ -64,6 +64,9 @@ func (v *View) entryOf(e advice.Entry) line {
 		l.text, l.kind = "Meet "+v.of.PersonName(e.Person), v.contactKind(e.Person)
 	case advice.EntryPromise, advice.EntryAwaited:
 		l.verb, l.do = "Done", func() { v.keep(e) }
+		if t, ok := v.of.Lookup(e.Ref).(*graphmodel.Touchpoint); ok {
+			l.text = look.Sentence(t.NextStep)
+		}
 		if e.Person != "" {
 			l.kind += " · " + v.of.PersonName(e.Person)
 		}
@@ -96,7 +99,7 @@ func (v *View) stepLine(e advice.Entry) (text, kind string) {
 
 // contactKind says how the contact with a person stands.
 func (v *View) contactKind(person graphmodel.ID) string {
-	return "Contact · " + standing(v.found.contacts[v.found.places[person]])
+	return names.Upper(standing(v.found.contacts[v.found.places[person]]))
 }
 
 // contactLine writes a contact as a line.
