@@ -27,8 +27,12 @@ func newEffect(v *View) *effect {
 	return e
 }
 
-// show shows what was found. While it is worked out anew, the old stays.
-func (e *effect) show(f session.Findings[*scenario.Comparison]) {
+// update shows what is found. While it is worked out anew, the old stays.
+func (e *effect) update() {
+	if e.view.box == nil {
+		return
+	}
+	f := e.view.box.effect.Findings()
 	e.waiting.SetText("")
 	if f.Working {
 		e.waiting.SetText("Working …")
@@ -89,8 +93,16 @@ func pair(name, remark string, colour fyne.ThemeColorName, before, after string)
 
 // sure says how sure the best routes are, as far as that is worked out.
 func (e *effect) sure() fyne.CanvasObject {
-	return pair("How sure it is the best", "", look.ColourInk, sureness(e.view.session), sureness(e.view.box.copy))
+	before, after := sureness(e.view.session), sureness(e.view.box.copy)
+	colour := look.ColourInk
+	if before == atWork || after == atWork {
+		colour = look.ColourMuted
+	}
+	return pair("How sure it is the best", "", colour, before, after)
 }
+
+// atWork stands where it is worked out how sure a route is.
+const atWork = "working …"
 
 func sureness(s *session.Session) string {
 	suggestion := s.Advice().Suggestion
@@ -98,7 +110,7 @@ func sureness(s *session.Session) string {
 		return "–"
 	}
 	if s.Advice().Working || !suggestion.Completed {
-		return "working …"
+		return atWork
 	}
 	for _, d := range suggestion.Destinations {
 		if len(d.Routes) > 0 && len(d.WinShares) > 0 {

@@ -53,7 +53,7 @@ func newPanel(v *View) *Panel {
 	p.discard = look.NewButton(look.Plain, "Throw away", v.throwAway)
 	p.apply = look.NewButton(look.Primary, "Apply as one edit", v.apply)
 	p.column = look.VBox(16,
-		look.VBox(8, look.NewField("What-if", p.which), look.NewField("Name", p.title)),
+		look.VBox(8, p.which, p.title),
 		look.VBox(8, look.NewText(look.Section, "SUPPOSE"), p.subject.content),
 		look.VBox(8, p.count, p.supposed),
 		look.VBox(8, look.NewText(look.Section, "BEFORE AND AFTER"), p.effect.content))

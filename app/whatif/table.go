@@ -172,8 +172,8 @@ func (t *table) CreateRenderer() fyne.WidgetRenderer {
 type grid struct{ columns int }
 
 const (
-	firstColumn, otherColumn = 150, 190
-	columnGap, rowGap        = 20, 18
+	firstColumn, otherColumn = 124, 164
+	columnGap, rowGap        = 16, 18
 )
 
 // each goes through the cells with their places.

@@ -185,8 +185,11 @@ func (v *View) begin() {
 	box.copy.Failed.Listen(func(err error) { v.session.Failed.Emit(err) })
 	box.copy.Selected.Listen(func(session.Selection) { v.panel.subject.update() })
 	box.changed.Listen(func(struct{}) { v.changed() })
-	box.effect.Told.Listen(func(f session.Findings[*scenario.Comparison]) { v.panel.effect.show(f) })
+	box.effect.Told.Listen(func(session.Findings[*scenario.Comparison]) { v.panel.effect.update() })
 	box.all.Told.Listen(v.table.show)
+	box.leave = append(box.leave,
+		box.copy.Suggested.Listen(func(session.Advice) { v.panel.effect.update() }),
+		v.session.Suggested.Listen(func(session.Advice) { v.panel.effect.update() }))
 	v.changed()
 }
 

@@ -26,7 +26,7 @@ func Measures() []Measure {
 	return []Measure{
 		{Name: "Best route", Hint: "The way along which the message lands best.", Text: routeText},
 		{Name: "Lands", Hint: "How likely the message arrives along the best route.", Text: landsText, Value: lands},
-		{Name: "Support", Hint: "Of the least convinced of those who decide, out of ten.", Text: supportText, Value: (*Row).Support},
+		{Name: "Support", Hint: "Of the least convinced of those who decide.", Text: supportText, Value: (*Row).Support},
 		{Name: "Carried", Hint: "Whether enough of those who decide say yes as things stand then.", Text: carriedText, Value: carried},
 		{Name: "To win", Hint: "Whom it takes to win so that it is carried.", Text: winText},
 		{Name: "Asks", Hint: "How many asks it takes to win them.", Text: costText, Value: (*Row).Cost, Low: true},
@@ -57,7 +57,7 @@ func landsText(r *Row) string {
 
 func supportText(r *Row) string {
 	if z, known := r.Support(); known {
-		return support.InTen(z)
+		return support.InTen(z) + " in 10"
 	}
 	return "–"
 }

@@ -90,11 +90,11 @@ func TestCompare(t *testing.T) {
 		got = append(got, strings.Join(row, " | "))
 	}
 	want := []string{
-		"As it is | You → Bo → Di | about 2 in 10 | 4.0 | no | Bo | 1.4",
-		"Di trusts Bo | You → Bo → Di | about 8 in 10 | 7.2 | yes | nobody | 0.0",
-		"Bo leaves | none | – | 2.5 | no | not enough people | –",
+		"As it is | You → Bo → Di | about 2 in 10 | 4.0 in 10 | no | Bo | 1.4",
+		"Di trusts Bo | You → Bo → Di | about 8 in 10 | 7.2 in 10 | yes | nobody | 0.0",
+		"Bo leaves | none | – | 2.5 in 10 | no | not enough people | –",
 		"Nobody decides | none | – | – | no | – | –",
-		"What if | You → Bo → Di | about 2 in 10 | 4.0 | no | Bo | 1.4",
+		"What if | You → Bo → Di | about 2 in 10 | 4.0 in 10 | no | Bo | 1.4",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
