@@ -48,7 +48,7 @@ func stanceNames() []string {
 	for stance := graphmodel.MinStance; stance <= graphmodel.MaxStance; stance++ {
 		list = append(list, graphmodel.StanceName(stance))
 	}
-	return append(list, graphmodel.NotKnown)
+	return append(list, "not known")
 }
 
 // unknownStance is the column of who is not known.

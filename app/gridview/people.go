@@ -45,6 +45,7 @@ func (p *people) take(s *session.Session) {
 			on[id] = true
 		}
 	}
+	delete(on, w.Info.Me) // who asks
 	for _, one := range w.People.All() {
 		if p.shows(one, on[one.ID]) {
 			p.list = append(p.list, one.ID)

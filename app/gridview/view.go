@@ -215,6 +215,7 @@ func (v *View) turn() {
 	look.SetVisible(v.emptied, text != "")
 	if v.full != nil {
 		look.SetVisible(v.full, text == "")
+		look.SetVisible(v.axes, s.Change() != nil)
 		look.SetVisible(v.filters, s.Change() != nil && s.Workspace().People.Len() > 0)
 		look.SetVisible(v.says, text == "")
 		v.body.Refresh()
@@ -233,9 +234,12 @@ func (v *View) setFilters(f filters) {
 
 // CreateRenderer is called by Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	picker := container.New(fixedWidth(170), v.department)
-	v.filters = look.Flow(8, v.axes, v.everybody, v.deciders, v.objecting, picker)
-	head := look.Inset(16, 12, look.VBox(8, v.title, v.filters, v.says))
+	v.filters = look.Flow(8)
+	for _, chip := range []*look.Chip{v.everybody, v.deciders, v.objecting} {
+		v.filters.Add(container.New(slot{chip.MinSize().Width}, chip))
+	}
+	v.filters.Add(container.New(slot{140}, v.department))
+	head := look.Inset(16, 12, look.VBox(8, look.Beside(12, nil, v.title, v.axes), v.filters, v.says))
 	foot := look.Inset(16, 8, look.VBox(6, v.about, v.legend))
 	v.full = container.NewBorder(nil, foot, nil, nil, look.Inset(8, 0, look.On(look.ColourGround, v.chart)))
 	v.body = container.NewBorder(head, nil, nil, nil, container.NewStack(v.full, container.NewVBox(v.emptied)))
@@ -243,11 +247,18 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(look.On(look.ColourPanel, v.body))
 }
 
-// fixedWidth gives an object a width.
-type fixedWidth float32
+// slot gives an object a width, and puts it in the middle of a line.
+type slot struct{ width float32 }
 
-func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(f), objects[0].MinSize().Height)
+// lineHeight is that of a line of filters.
+const lineHeight = 32
+
+// MinSize is called by Fyne.
+func (s slot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(s.width, lineHeight) }
+
+// Layout is called by Fyne.
+func (slot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[0].Move(fyne.NewPos(0, (size.Height-height)/2))
 }
-
-func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }

@@ -72,7 +72,7 @@ type power struct {
 
 const (
 	powerDot   = 6
-	powerStep  = 9
+	powerStep  = 8
 	powerWidth = 5 * powerStep
 )
 

@@ -104,7 +104,7 @@ type reasonRow struct {
 	index        int
 	kind         *look.Text
 	text         *look.Paragraph
-	settled      *look.Check
+	settled      *look.Chip
 	need, answer *look.Entry
 	general      *look.Paragraph
 	showing      bool
@@ -114,7 +114,7 @@ type reasonRow struct {
 func newReasonRow(v *View, person graphmodel.ID, index int) *reasonRow {
 	r := &reasonRow{view: v, person: person, index: index, kind: look.NewShrinkingText(look.Section, ""),
 		text: look.NewParagraph(look.Body, ""), general: look.NewParagraph(look.Caption, "")}
-	r.settled = look.NewCheck("Addressed", func(on bool) {
+	r.settled = look.NewToggleChip("Addressed", false, func(on bool) {
 		r.edit("what is done about", func(reason *graphmodel.Reason) { reason.Addressed = on })
 	})
 	r.need = r.entry("What they want to keep or avoid", "the need behind", func(reason *graphmodel.Reason) *string { return &reason.Need })
@@ -155,7 +155,7 @@ func (r *reasonRow) update(reason graphmodel.Reason) {
 	r.kind.SetText(names.Upper(kind))
 	r.text.SetText(reason.Text)
 	look.SetVisible(r.text, reason.Text != "")
-	r.settled.SetChecked(reason.Addressed)
+	r.settled.SetOn(reason.Addressed)
 	for entry, text := range map[*look.Entry]string{r.need: reason.Need, r.answer: reason.Answer} {
 		if entry.Text != text {
 			entry.SetText(text)

@@ -41,7 +41,7 @@ func columnName(column int) string {
 	if level, known := stanceOf(column).Get(); known {
 		return graphmodel.StanceName(level)
 	}
-	return graphmodel.NotKnown
+	return "not known"
 }
 
 // roll is who stands where.
@@ -101,6 +101,7 @@ func (r *roll) onTheWay(s *session.Session) map[graphmodel.ID]bool {
 			on[id] = true
 		}
 	}
+	delete(on, s.Workspace().Info.Me) // who asks
 	return on
 }
 
