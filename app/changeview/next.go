@@ -63,7 +63,7 @@ func (n *next) step(step graphmodel.Step) {
 		n.column.Add(look.NewParagraph(look.Body, step.Goal))
 	}
 	said := step.Status
-	if step.Due.Known() {
+	if step.Due.Known() && step.Due >= s.Today() {
 		said = "due " + progress.Day(step.Due) + ", " + progress.In(s.Today().DaysUntil(step.Due))
 	}
 	if said != "" {

@@ -162,14 +162,24 @@ func (v *View) Focus(path string) bool {
 		}
 		v.fit()
 		v.scrollTo(c.object)
-		if focusable, ok := control.(fyne.Focusable); ok {
-			if on := fyne.CurrentApp().Driver().CanvasForObject(v); on != nil {
-				on.Focus(focusable)
-			}
-		}
+		v.give(control)
 		return true
 	}
 	return false
+}
+
+// give gives the keys to a control, or to what takes them for it.
+func (v *View) give(control fyne.CanvasObject) {
+	on := fyne.CurrentApp().Driver().CanvasForObject(v)
+	if on == nil {
+		return
+	}
+	switch control := control.(type) {
+	case fyne.Focusable:
+		on.Focus(control)
+	case interface{ Focus() fyne.Focusable }:
+		on.Focus(control.Focus())
+	}
 }
 
 // scrollTo brings a card into view.

@@ -42,7 +42,7 @@ func newCard(list *List, a advice.Advice) *card {
 	c.column = look.VBox(6, press, container.New(indented{}, c.body))
 	c.ExtendBaseWidget(c)
 	c.show(a)
-	c.setOpen(false)
+	c.setOpen(list.opened[a.Key])
 	return c
 }
 

@@ -20,7 +20,7 @@ type List struct {
 	OnResized func()
 
 	coach  *Coach
-	most   int // how many are shown
+	most   int  // how many are shown
 	aside  bool // what was put aside is in view
 	cards  map[string]*card
 	opened map[string]bool
@@ -70,7 +70,6 @@ func (l *List) told() {
 			c.show(a)
 		} else {
 			c = newCard(l, a)
-			c.setOpen(l.opened[a.Key])
 		}
 		l.cards[a.Key] = c
 		l.column.Add(c)
@@ -78,13 +77,7 @@ func (l *List) told() {
 	if len(open) == 0 {
 		l.column.Add(look.NewParagraph(look.Quiet, l.nothing()))
 	}
-	if n := len(open); n > len(shown) {
-		l.column.Add(look.Flow(8, look.NewButton(look.Flat, moreSaid(n, len(shown)), func() {
-			l.most += more
-			l.told()
-		})))
-	}
-	l.addAside()
+	l.addFoot(len(open), len(shown))
 	l.column.Refresh()
 	l.fit()
 }
@@ -105,20 +98,30 @@ func (l *List) nothing() string {
 	return "Nothing to look at: what practice calls for is there."
 }
 
-// addAside adds what was put aside, or how much that is.
-func (l *List) addAside() {
+// addFoot adds what brings more into view, and what was put aside or how much
+// that is.
+func (l *List) addFoot(open, shown int) {
 	aside := l.coach.Aside()
-	if len(aside) == 0 {
-		return
+	foot := look.Flow(4)
+	if open > shown {
+		foot.Add(look.NewButton(look.Flat, moreSaid(open, shown), func() {
+			l.most += more
+			l.told()
+		}))
 	}
-	said := "Show what is put aside (" + fmt.Sprint(len(aside)) + ")"
-	if l.aside {
-		said = "Hide what is put aside"
+	if len(aside) > 0 {
+		said := fmt.Sprintf("Show %d put aside", len(aside))
+		if l.aside {
+			said = "Hide what is put aside"
+		}
+		foot.Add(look.NewButton(look.Flat, said, func() {
+			l.aside = !l.aside
+			l.told()
+		}))
 	}
-	l.column.Add(look.Flow(8, look.NewButton(look.Flat, said, func() {
-		l.aside = !l.aside
-		l.told()
-	})))
+	if len(foot.Objects) > 0 {
+		l.column.Add(foot)
+	}
 	if !l.aside {
 		return
 	}

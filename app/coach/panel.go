@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"inroad/app/look"
+	"inroad/graphmodel"
 )
 
 // Panel is the advice as a panel at the side of the window.
@@ -14,6 +15,7 @@ type Panel struct {
 	coach  *Coach
 	list   *List
 	title  *look.Paragraph
+	about  *look.Paragraph
 	scroll *look.Scroll
 }
 
@@ -22,8 +24,8 @@ var _ fyne.Widget = (*Panel)(nil)
 // NewPanel returns the panel of a coach.
 func NewPanel(c *Coach) *Panel {
 	p := &Panel{coach: c, title: look.NewParagraph(look.Title, ""), list: NewList(c, more)}
-	about := look.NewParagraph(look.Quiet, "What those who do this well would look at, and what they would do.")
-	content := look.VBox(16, look.VBox(4, p.title, about), p.list)
+	p.about = look.NewParagraph(look.Quiet, "")
+	content := look.VBox(16, look.VBox(4, p.title, p.about), p.list)
 	p.scroll = look.NewScroll(look.Inset(16, 16, content))
 	p.list.OnResized = func() {
 		content.Refresh()
@@ -41,6 +43,11 @@ func (p *Panel) told() {
 		said = "Nothing to look at"
 	}
 	p.title.SetText(said)
+	about := "On the map as a whole, from what those who do this well look at."
+	if change := p.coach.session.Change(); change != nil {
+		about = "On " + p.coach.session.Workspace().NameOf(graphmodel.RefOf(change)) + " and the map, from what those who do this well look at."
+	}
+	p.about.SetText(about)
 }
 
 // CreateRenderer is called by Fyne.

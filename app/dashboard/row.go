@@ -134,7 +134,7 @@ func inWords(f *support.Forecast) (said string, share float64) {
 	share /= float64(len(f.Deciders))
 	said = fmt.Sprintf("%d of %d would say yes", yes, len(f.Deciders))
 	if len(f.Deciders) == 1 {
-		said = fmt.Sprintf("%s of the %.4g in 10", support.InTen(share), f.Threshold*10)
+		said = fmt.Sprintf("%s in 10, takes %.4g", support.InTen(share), f.Threshold*10)
 	}
 	if f.CarriedNow {
 		said = "Carried: " + said

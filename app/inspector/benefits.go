@@ -37,8 +37,8 @@ func newBenefits(s *session.Session, p place[graphmodel.Change]) *benefits {
 
 func (b *benefits) object() fyne.CanvasObject { return b.column }
 
-// holders lists who is to have a row: the departments affected, then the others
-// for whom a benefit is stated.
+// holders lists who is to have a row: the departments affected, each with its
+// people for whom a benefit is stated, then the others for whom one is.
 func (b *benefits) holders() []holder {
 	c := b.place.read()
 	if c == nil {
@@ -52,6 +52,11 @@ func (b *benefits) holders() []holder {
 	}
 	for _, id := range c.Affects {
 		add(holder{department: id})
+		for _, s := range c.Benefits {
+			if s.Person != "" && b.within(s.Person, id) {
+				add(holder{person: s.Person})
+			}
+		}
 	}
 	for _, s := range c.Benefits {
 		add(holder{s.Department, s.Person})
@@ -82,11 +87,34 @@ func (b *benefits) update() {
 
 func (b *benefits) newRow(h holder) *benefitRow {
 	list := b.at(h)
-	r := &benefitRow{gap: func() bool { return len(list.read().texts) == 0 }}
+	r := &benefitRow{gap: func() bool { return len(list.read().texts) == 0 && !b.gainsWithin(h.department) }}
 	r.field = texts(list, "benefits", "", "What would be better for them afterwards?", func(t *gained) *[]string { return &t.texts })
 	r.field.saying("Change what %s gains")
 	r.name = look.NewRow(nil, "", "", func() { b.session.Select(session.SelectionOf(h.ref())) })
 	return r
+}
+
+// within tells whether a person is in a department or a part of it.
+func (b *benefits) within(person, department graphmodel.ID) bool {
+	w := b.session.Workspace()
+	p := w.Person(person)
+	if p == nil {
+		return false
+	}
+	for d := w.Department(p.Department); d != nil; d = w.Department(d.Parent) {
+		if d.ID == department {
+			return true
+		}
+	}
+	return false
+}
+
+// gainsWithin tells whether a benefit is stated for somebody in a department.
+func (b *benefits) gainsWithin(department graphmodel.ID) bool {
+	c := b.place.read()
+	return department != "" && c != nil && slices.ContainsFunc(c.Benefits, func(s graphmodel.Statement) bool {
+		return s.Text != "" && s.Person != "" && b.within(s.Person, department)
+	})
 }
 
 func (r *benefitRow) show(name string) {

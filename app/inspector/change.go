@@ -171,7 +171,7 @@ func changeCheckpoints(p place[graphmodel.Change]) item {
 // word or two.
 func statementKind(s *session.Session, path, noun, placeholder, done, undone string) entryKind[graphmodel.Statement] {
 	return entryKind[graphmodel.Statement]{
-		path: path, noun: noun,
+		path: path, noun: noun, wraps: true,
 		choices: func([]graphmodel.Statement) []look.Choice { return pick.Records(s.Workspace(), holderKinds...) },
 		create: func(key string) graphmodel.Statement {
 			h := holderOf(key)

@@ -23,6 +23,8 @@ type entryKind[E any] struct {
 	// summary says in a few words what an entry holds; its fields are then
 	// folded away under it. Without it they are always in view.
 	summary func(*E) (text, detail string)
+	// wraps has the summary take as many lines as it needs.
+	wraps bool
 	items   func(place[E]) []item
 }
 
@@ -90,7 +92,7 @@ func (l *entries[T, E]) fields(yield func(path string, f *field) bool) bool {
 
 func (l *entries[T, E]) newRow(i int) *entryRow {
 	at := entryAt(l.place, l.noun, l.of, i)
-	r := &entryRow{build: func() []item { return l.items(at) }, remove: func() { l.removeAt(i) }}
+	r := &entryRow{build: func() []item { return l.items(at) }, remove: func() { l.removeAt(i) }, wraps: l.wraps}
 	if l.summary != nil {
 		r.summary = func() (string, string) {
 			if entry := at.read(); entry != nil {

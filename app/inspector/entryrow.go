@@ -20,7 +20,8 @@ type entryRow struct {
 
 	items  []item
 	open   bool
-	head   *look.Row
+	head   entryHead
+	wraps  bool // the line, where it is too long
 	body   *fyne.Container
 	column *fyne.Container
 }
@@ -32,7 +33,7 @@ func (r *entryRow) init() {
 		r.fill()
 		r.column = look.VBox(0, look.Beside(2, nil, r.body, cross))
 	} else {
-		r.head = look.NewRow(nil, "", "", func() { r.setOpen(!r.open) })
+		r.head = r.newHead()
 		r.column = look.VBox(0, look.Beside(2, nil, r.head, cross), look.Inset(8, 8, r.body))
 		r.setOpen(false)
 	}
@@ -85,3 +86,45 @@ func (r *entryRow) CreateRenderer() fyne.WidgetRenderer {
 	edge.Stroke, edge.StrokeWidth, edge.Corner = look.ColourLine, 1, 8
 	return widget.NewSimpleRenderer(container.NewStack(edge, r.column))
 }
+
+// entryHead is the line that sums an entry up.
+type entryHead interface {
+	fyne.CanvasObject
+	SetText(text, detail string)
+	SetIcon(icon fyne.Resource)
+}
+
+func (r *entryRow) newHead() entryHead {
+	press := func() { r.setOpen(!r.open) }
+	if r.wraps {
+		return newWrappedHead(press)
+	}
+	return look.NewRow(nil, "", "", press)
+}
+
+// wrappedHead is a head of several lines: for what is read more often than it is
+// changed.
+type wrappedHead struct {
+	*look.Press
+
+	icon   *widget.Icon
+	text   *look.Paragraph
+	detail *look.Text
+}
+
+func newWrappedHead(press func()) *wrappedHead {
+	h := &wrappedHead{icon: widget.NewIcon(nil), text: look.NewParagraph(look.Body, ""), detail: look.NewText(look.Caption, "")}
+	square := container.NewGridWrap(fyne.NewSquareSize(16), h.icon)
+	h.Press = look.NewPress(look.Inset(6, 6, look.Ending(0, look.Badged(square, h.text, nil), h.detail)), press)
+	return h
+}
+
+// SetText shows another text and detail.
+func (h *wrappedHead) SetText(text, detail string) {
+	h.text.SetText(text)
+	h.detail.SetText(detail)
+	h.Refresh()
+}
+
+// SetIcon shows another icon.
+func (h *wrappedHead) SetIcon(icon fyne.Resource) { h.icon.SetResource(icon) }

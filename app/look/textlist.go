@@ -54,6 +54,12 @@ func (l *TextList) Entries() []*Entry {
 	return entries
 }
 
+// Focus is what takes the keys: the entry for the next text.
+func (l *TextList) Focus() fyne.Focusable {
+	entries := l.Entries()
+	return entries[len(entries)-1]
+}
+
 // fit makes the rows say what the texts say.
 func (l *TextList) fit() {
 	for len(l.rows.Objects) < len(l.texts)+1 {

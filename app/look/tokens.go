@@ -64,6 +64,9 @@ func (t *Tokens) Remove(key string) {
 	t.change(slices.DeleteFunc(slices.Clone(t.keys), func(k string) bool { return k == key }))
 }
 
+// Focus is what takes the keys: the button that adds.
+func (t *Tokens) Focus() fyne.Focusable { return t.add }
+
 func (t *Tokens) change(keys []string) {
 	t.SetChosen(keys)
 	if t.OnChanged != nil {
