@@ -29,6 +29,7 @@ func (s *Shell) allPages() []page {
 		{actTable, "Table", s.table},
 		{actWhatIf, "What if", s.whatif},
 		{actQuadrants, "Grid", s.grid},
+		{actTrust, "Trust", s.trust},
 		{actStructure, "Structure", s.network},
 		{actDashboard, "Dashboard", s.dashboard},
 	}

@@ -24,6 +24,7 @@ import (
 	"inroad/app/structureview"
 	"inroad/app/supportview"
 	"inroad/app/tableview"
+	"inroad/app/trustview"
 	"inroad/app/viewpanel"
 	"inroad/app/whatif"
 	"inroad/graphmodel"
@@ -50,6 +51,7 @@ type Shell struct {
 	change    *changeview.View
 	dashboard *dashboard.View
 	support   *supportview.View
+	trust     *trustview.View
 	grid      *gridview.View
 	board     *planboard.Board
 	agenda    *agenda.View
@@ -111,6 +113,7 @@ func (s *Shell) build() {
 	s.table = tableview.New(s.session)
 	s.newPlanning()
 	s.newStanding()
+	s.newMatrices()
 	s.outline = navigator.New(s.session)
 	s.coach = coach.New(s.session)
 	s.side = newSidePanel(s.session, s.coach, s.settings.preferences)

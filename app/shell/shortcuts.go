@@ -48,6 +48,7 @@ const (
 	actDashboard  action = "dashboard"
 	actAdvice     action = "advice"
 	actSupport    action = "support"
+	actTrust      action = "trust"
 	actQuadrants  action = "quadrants"
 	actPlanBoard  action = "plan board"
 	actAgenda     action = "agenda"
@@ -114,6 +115,7 @@ var keys = map[action][]string{
 	actDashboard:  {"Ctrl+Alt+D"},
 	actAdvice:     {"Ctrl+Alt+W"},
 	actSupport:    {"Ctrl+Alt+U"},
+	actTrust:      {"Ctrl+Alt+M"},
 	actQuadrants:  {"Ctrl+Alt+Q"},
 	actPlanBoard:  {"Ctrl+Alt+P"},
 	actAgenda:     {"Ctrl+Alt+A"},

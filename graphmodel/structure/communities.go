@@ -93,3 +93,18 @@ func renumber(group []int32) int {
 	}
 	return int(count)
 }
+
+// Communities returns the number of everybody's community, from 1, in the order
+// of the people's ids, as [Measure] finds them. The error is the context's.
+func Communities(ctx context.Context, w *graphmodel.Workspace) ([]int, error) {
+	g := newGraph(w)
+	s := &Structure{People: make([]Person, g.people())}
+	if err := divide(ctx, g, s); err != nil {
+		return nil, err
+	}
+	list := make([]int, len(s.People))
+	for i, p := range s.People {
+		list[i] = p.Community
+	}
+	return list, nil
+}
