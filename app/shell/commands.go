@@ -29,7 +29,8 @@ func (s *Shell) fileMenu() []command {
 	file := s.session.File()
 	closed := !s.workspace.Visible()
 	return []command{
-		{act: actNew, label: "New map", run: s.newMap},
+		{act: actNew, label: "New map…", run: s.newGuided},
+		{act: actNewEmpty, label: "New empty map", run: s.newMap},
 		{act: actOpen, label: "Open…", run: s.choose},
 		{label: "Open recent", within: s.recentItems(), off: len(s.settings.recent()) == 0},
 		{label: "Open sample", within: s.sampleItems()},

@@ -32,12 +32,15 @@ func (s *Shell) guarded(then func()) {
 }
 
 // newMap opens an empty map.
-func (s *Shell) newMap() {
-	s.guarded(func() {
-		if err := s.session.Open(graphmodel.New(graphmodel.NewID(), "")); err != nil {
-			s.tellError("No new map", err)
-		}
-	})
+func (s *Shell) newMap() { s.guarded(func() { s.openEmpty() }) }
+
+// openEmpty opens an empty map and tells whether that went well.
+func (s *Shell) openEmpty() bool {
+	err := s.session.Open(graphmodel.New(graphmodel.NewID(), ""))
+	if err != nil {
+		s.tellError("No new map", err)
+	}
+	return err == nil
 }
 
 // openSample opens a copy of a sample that has no file yet.

@@ -63,6 +63,7 @@ const (
 	actKeys       action = "keys"
 	actFind       action = "find"
 	actPalette    action = "palette"
+	actNewEmpty   action = "new empty"
 	actPasteList  action = "paste list"
 	actRate       action = "rate"
 	actRateAll    action = "rate all"
@@ -130,6 +131,7 @@ var keys = map[action][]string{
 	actKeys:       {"Ctrl+/"},
 	actFind:       {"Ctrl+F"},
 	actPalette:    {"Ctrl+K"},
+	actNewEmpty:   {"Ctrl+Alt+N"},
 	actPasteList:  {"Ctrl+Shift+V"},
 	actRate:       {"Ctrl+Shift+R"},
 	actRateAll:    {"Ctrl+Alt+Q"},

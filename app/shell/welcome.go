@@ -56,7 +56,8 @@ func (w *welcome) CreateRenderer() fyne.WidgetRenderer {
 		container.NewCenter(container.New(column{width: 440}, centred(
 			"Draw who trusts whom, describe a change, and see whom to talk to, in which order. Everything stays on this computer."))),
 		look.Inset(0, 6, container.NewCenter(look.HBox(8,
-			look.NewButton(look.Primary, "New map", w.shell.newMap),
+			look.NewButton(look.Primary, "New map in three questions", w.shell.newGuided),
+			look.NewButton(look.Plain, "Start empty", w.shell.newMap),
 			look.NewButton(look.Plain, "Open a file…", w.shell.choose)))),
 		look.SectionTitle("Try it on a sample"),
 	}
