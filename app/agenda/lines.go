@@ -173,7 +173,7 @@ func summary(d *due) string {
 	}
 	switch {
 	case len(d.entries) == 0:
-		return "Nothing is due. Give steps a day, note what was promised in a talk, and say how often you want to see somebody."
+		return "Nothing is due."
 	case overdue == 0:
 		return fmt.Sprintf("Nothing is overdue · %d this week", week)
 	default:

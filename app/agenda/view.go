@@ -31,6 +31,8 @@ type View struct {
 	Print     func(person graphmodel.ID)
 	Review    func()
 	Export    func()
+	// OpenPlan shows the plan for the change in question.
+	OpenPlan func()
 
 	session  *session.Session
 	study    *session.Study[*due]
@@ -40,16 +42,18 @@ type View struct {
 	// person is whom the meeting is with; empty for nobody.
 	person graphmodel.ID
 
-	sum     *look.Paragraph
-	tabs    *look.Segmented
-	weeks   *look.List
-	lines   []line // of weeks
-	people  *look.List
-	back    *fyne.Container // what the page of reviews holds
-	pages   []fyne.CanvasObject
-	meeting *fyne.Container
-	aside   *look.Scroll
-	split   *fyne.Container
+	sum    *look.Paragraph
+	tabs   *look.Segmented
+	weeks  *look.List
+	lines  []line // of weeks
+	people *look.List
+	// noWeeks and noPeople say what to do where the lists are empty.
+	noWeeks, noPeople *fyne.Container
+	back              *fyne.Container // what the page of reviews holds
+	pages             []fyne.CanvasObject
+	meeting           *fyne.Container
+	aside             *look.Scroll
+	split             *fyne.Container
 }
 
 var _ fyne.Widget = (*View)(nil)
@@ -73,7 +77,7 @@ const (
 // New returns the view of a session. It is hidden until [View.Show].
 func New(s *session.Session) *View {
 	v := &View{session: s, GoTo: func(advice.Source) {}, Log: func(graphmodel.ID) {}, AskResult: func(graphmodel.ID, graphmodel.ID) {},
-		Export: func() {}, found: new(due), of: s.Workspace()}
+		Export: func() {}, OpenPlan: func() {}, found: new(due), of: s.Workspace()}
 	v.study = session.NewStudy(s, v.pose)
 	v.sum = look.NewParagraph(look.Quiet, "")
 	v.weeks = look.NewList(func() int { return len(v.lines) }, func() fyne.CanvasObject { return newEntryLine(v) },
@@ -82,14 +86,16 @@ func New(s *session.Session) *View {
 		func(i int, o fyne.CanvasObject) { o.(*entryLine).show(v.contactLine(v.found.contacts[i])) },
 		func(i int) { v.meet(v.found.contacts[i].Person) })
 	v.back, v.meeting = look.VBox(12), look.VBox(12)
+	v.noWeeks, v.noPeople = container.NewStack(), container.NewStack()
 	v.aside = look.NewScroll(look.Inset(16, 4, v.meeting))
-	v.pages = []fyne.CanvasObject{look.Inset(8, 0, v.weeks), look.Inset(8, 0, v.people), look.NewScroll(look.Inset(16, 4, v.back))}
+	v.pages = []fyne.CanvasObject{look.Inset(8, 0, v.weeks, v.noWeeks), look.Inset(8, 0, v.people, v.noPeople), look.NewScroll(look.Inset(16, 4, v.back))}
 	v.tabs = look.NewSegmented([]string{"By week", "People to see", "Looking back"}, weeksPage, func(int) { v.turn() })
 	v.split = container.New(halves{}, container.NewStack(v.pages...), v.aside)
 	v.ExtendBaseWidget(v)
 	v.Hidden = true
 	v.study.Told.Listen(v.told)
 	s.Selected.Listen(v.selected)
+	s.ChangeChosen.Listen(func(graphmodel.ID) { v.showEmpty() })
 	s.Opened.Listen(func(*graphmodel.Workspace) {
 		v.person = ""
 		v.showMeeting()
@@ -138,6 +144,7 @@ func (v *View) told(f session.Findings[*due]) {
 	v.people.UnselectAll()
 	v.weeks.Refresh()
 	v.people.Refresh()
+	v.showEmpty()
 	v.showBack()
 	v.showMeeting()
 	v.turn()
@@ -173,9 +180,9 @@ func (v *View) turn() {
 
 // CreateRenderer is called by Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	actions := look.Flow(8, look.NewButton(look.Primary, "Log a touchpoint…", func() { v.Log(v.person) }),
+	actions := look.HBox(8, look.NewButton(look.Primary, "Log a touchpoint…", func() { v.Log(v.person) }),
 		look.NewButton(look.Plain, "Export calendar…", func() { v.Export() }))
-	head := look.Inset(16, 12, look.VBox(10, look.VBox(2, look.NewParagraph(look.Title, "Agenda"), v.sum), actions, container.NewHBox(v.tabs)))
+	head := look.Inset(16, 12, look.VBox(10, look.Ending(0, look.VBox(2, look.NewParagraph(look.Title, "Agenda"), v.sum), actions), container.NewHBox(v.tabs)))
 	body := container.NewBorder(head, nil, nil, nil, v.split)
 	v.turn()
 	return widget.NewSimpleRenderer(look.On(look.ColourPanel, body))

@@ -234,6 +234,21 @@ func TestAHiddenAgendaDoesNothing(t *testing.T) {
 	}
 }
 
+func TestWhomAChangeIsAboutIsSeenMonthly(t *testing.T) {
+	w := small()
+	for _, p := range w.People.All() {
+		w = w.Apply(edit.Update(w, "", "", p, func(p *graphmodel.Person) { p.CadenceDays = graphmodel.Opt[int]{} }).Deltas)
+	}
+	v, s, _ := shown(t, w)
+	v.open(peoplePage)
+	says(t, v, "Nobody to see yet")
+	pressed(t, v, "See 1 person of the change monthly")
+	says(t, v, "Fay Moreau 21 days overdue · every 30 days")
+	if s.History().UndoName() != "See 1 person monthly" || strings.Contains(apptest.Words(v), "Nobody to see") {
+		t.Errorf("after %q it says %s", s.History().UndoName(), apptest.Words(v))
+	}
+}
+
 // BenchmarkTold is what the window's goroutine does for new findings on a map of
 // 5,000 people whom all one wants to see.
 func BenchmarkTold(b *testing.B) {

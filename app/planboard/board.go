@@ -55,7 +55,7 @@ func New(s *session.Session) *Board {
 	b := &Board{session: s, GoTo: func(advice.Source) {}, AskResult: func(graphmodel.ID, graphmodel.ID) {},
 		Log: func(graphmodel.ID) {}, NewChange: func() {}, drop: -1}
 	b.title, b.sum = look.NewParagraph(look.Title, "Plan"), look.NewParagraph(look.Quiet, "")
-	b.actions = look.Flow(8)
+	b.actions = look.HBox(8)
 	b.marker = look.NewSurface(look.ColourAccent)
 	b.marker.Corner = markerHeight / 2
 	b.list = container.New(&lane{b})
@@ -228,7 +228,7 @@ func (b *Board) Add() {
 
 // CreateRenderer is called by Fyne.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
-	head := look.Inset(16, 12, look.VBox(8, look.VBox(2, b.title, b.sum), b.actions))
+	head := look.Inset(16, 12, look.Ending(0, look.VBox(2, b.title, b.sum), b.actions))
 	body := container.NewBorder(head, nil, nil, nil, b.split, b.empty)
 	return widget.NewSimpleRenderer(look.On(look.ColourPanel, body))
 }

@@ -28,6 +28,7 @@ func (s *Shell) newPlanning() {
 	s.board.Log, s.agenda.Log = s.logTalk, s.logTalk
 	s.board.NewChange = s.newChange
 	s.agenda.Export = s.exportCalendar
+	s.agenda.OpenPlan = func() { s.show(actPlanBoard) }
 }
 
 // planningItems are what one does about the plan, besides looking at it.
