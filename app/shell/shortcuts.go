@@ -134,7 +134,7 @@ var keys = map[action][]string{
 	actNewEmpty:   {"Ctrl+Alt+N"},
 	actPasteList:  {"Ctrl+Shift+V"},
 	actRate:       {"Ctrl+Shift+R"},
-	actRateAll:    {"Ctrl+Alt+Q"},
+	actRateAll:    {"Ctrl+Alt+E"},
 
 	actPanel:         {"Ctrl+Shift+L"},
 	actFocus:         {"Ctrl+J"},
