@@ -18,6 +18,9 @@ type next struct {
 	of     *graphmodel.Workspace
 }
 
+// waitsShown is how many of the things that the change waits for are named.
+const waitsShown = 4
+
 func newNext(v *View) *next { return &next{view: v, column: look.VBox(8)} }
 
 func (n *next) update() {
@@ -32,8 +35,11 @@ func (n *next) update() {
 	if p.Next != nil {
 		n.step(*p.Next)
 	}
-	for _, said := range p.Waits {
+	for _, said := range p.Waits[:min(len(p.Waits), waitsShown)] {
 		n.column.Add(look.NewParagraph(look.Body.In(look.ColourRoute), said))
+	}
+	if more := len(p.Waits) - waitsShown; more > 0 {
+		n.column.Add(look.NewText(look.Caption, fmt.Sprintf("and %d more that it waits for", more)))
 	}
 	if p.Done+p.Open > 0 {
 		n.column.Add(look.NewText(look.Caption, fmt.Sprintf("%d of %s done", p.Done, names.Counted(p.Done+p.Open, "step", "steps"))))

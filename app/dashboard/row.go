@@ -16,6 +16,9 @@ import (
 	"inroad/graphmodel/support"
 )
 
+// waitsShown is how many of the things that a change waits for are named.
+const waitsShown = 3
+
 // row is one change. Pressing it shows its page; the arrows go to the next.
 func (v *View) row(i int, e entry) fyne.CanvasObject {
 	cell := newSupportCell()
@@ -27,9 +30,13 @@ func (v *View) row(i int, e entry) fyne.CanvasObject {
 	if step := v.nextStep(e); step != nil {
 		content.Add(step)
 	}
-	for _, said := range e.progress.Waits {
+	waits := e.progress.Waits
+	for _, said := range waits[:min(len(waits), waitsShown)] {
 		icon := container.NewGridWrap(fyne.NewSquareSize(14), widget.NewIcon(look.Coloured(theme.WarningIcon(), look.ColourRoute)))
 		content.Add(look.Beside(6, container.NewCenter(icon), look.NewShrinkingText(look.Body.In(look.ColourRoute), said), nil))
+	}
+	if more := len(waits) - waitsShown; more > 0 {
+		content.Add(look.NewText(look.Caption, fmt.Sprintf("and %d more that it waits for", more)))
 	}
 	id := e.change.ID
 	tile := look.NewTile(content, func() { v.Open(id) })
@@ -115,7 +122,7 @@ func (c *supportCell) show(change *graphmodel.Change, f *support.Forecast, worki
 	case progress.Finished(change):
 		c.said.SetText("")
 	case len(change.Deciders) == 0:
-		c.said.SetText("Nobody decides yet")
+		c.said.SetText("Not known")
 	case working:
 		c.said.SetText("…")
 	}

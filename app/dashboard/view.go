@@ -92,7 +92,7 @@ func (v *View) pose() session.Work[forecasts] {
 		found := make(forecasts, len(changes))
 		for i, c := range changes {
 			if len(c.Deciders) > 0 && !progress.Finished(c) {
-				f, err := support.Predict(ctx, w, c.ID, support.Query{})
+				f, err := support.Predict(ctx, w, c.ID, support.Query{NoWeights: true})
 				if err != nil {
 					return nil, err
 				}
@@ -184,6 +184,9 @@ func (v *View) told() {
 	said := ""
 	if f.Working {
 		said = "Working out the support …"
+		if f.Progress > 0 {
+			said += fmt.Sprintf(" %.0f %%", f.Progress*100)
+		}
 	}
 	v.working.SetText(said)
 	for id, cell := range v.bands {

@@ -37,6 +37,10 @@ func Predict(ctx context.Context, w *graphmodel.Workspace, change graphmodel.ID,
 		f.People = append(f.People, Support{id, now[i], then[i]})
 	}
 	for _, d := range m.Deciders {
+		if q.NoWeights {
+			f.Deciders = append(f.Deciders, Decider{Support: f.People[d]})
+			continue
+		}
 		weights, err := fundamental.Weights(ctx, d)
 		if err != nil {
 			return nil, err

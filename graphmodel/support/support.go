@@ -22,6 +22,9 @@ type Query struct {
 	// Threshold is the support, 0 to 1, at which a decider says yes; the
 	// change's own, or else the default, where it is not known.
 	Threshold graphmodel.Opt[float64]
+	// NoWeights leaves out who matters to those who decide, which takes most of
+	// the time.
+	NoWeights bool
 }
 
 // Forecast is the support for one change, now and with the people of the query
