@@ -68,6 +68,8 @@ func (c *chart) build() {
 		}
 		moved[id] = drawing.Point{X: place.X / c.spread.zoom, Y: place.Y / c.spread.zoom}
 		if p := w.Person(id); p != nil {
+			p = graphmodel.Clone(p)
+			p.Power = graphmodel.Opt[int]{} // which the rows show: all are as large
 			shown = append(shown, p)
 		}
 	}

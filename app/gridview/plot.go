@@ -72,10 +72,10 @@ func (p plot) at(place drawing.Point) cell {
 // so much that initials can be read.
 const (
 	mostZoom  = 0.9
-	leastZoom = 0.46
+	leastZoom = 0.44
 	// discRoom and nameRoom are the width of a disc and the height of a name
 	// below it, in map units and in units of the view.
-	discRoom = 50
+	discRoom = 48
 	nameRoom = 17
 	cellEdge = 6
 )
@@ -89,65 +89,88 @@ type spread struct {
 	hidden map[cell][]graphmodel.ID
 }
 
-// spreadOut puts people into their cells so that no disc lies on another one:
-// those of a cell in rows, all as large as the fullest cell allows. Where a cell
-// has no room for all, the last of them are hidden. People are in the order in
-// which they are to be seen.
+// spreadOut puts people into their cells so that no disc lies on another one, all
+// as large as the fullest cell allows. Where discs would become too small there
+// is no room kept for names and, where that is not enough, the last people of a
+// cell are hidden. People are in the order in which they are to be seen.
 func (p plot) spreadOut(people []graphmodel.ID, of func(graphmodel.ID) cell) spread {
 	members := make(map[cell][]graphmodel.ID)
+	fullest := 0
 	for _, id := range people {
 		c := of(id)
 		members[c] = append(members[c], id)
-	}
-	fullest := 0
-	for _, list := range members {
-		fullest = max(fullest, len(list))
+		fullest = max(fullest, len(members[c]))
 	}
 	s := spread{zoom: mostZoom, places: make(map[graphmodel.ID]drawing.Point, len(people)), hidden: make(map[cell][]graphmodel.ID)}
-	for s.zoom > leastZoom && p.room(s.zoom) < fullest {
+	for s.zoom > leastZoom && p.rows(s.zoom, nameRoom).room() < fullest {
 		s.zoom = max(s.zoom*0.95, leastZoom)
 	}
 	for c, list := range members {
-		if room := p.room(s.zoom); len(list) > room {
-			room = max(room-1, 0) // for the number of the others
-			s.hidden[c], list = list[room:], list[:room]
+		r := p.rows(s.zoom, nameRoom)
+		if r.room() < len(list) {
+			r = p.rows(s.zoom, 0)
 		}
-		p.fill(&s, c, list)
+		if room := r.room(); room < len(list) {
+			room = max(room-numberRoom, 0)
+			s.hidden[c], list = list[room:], list[:room]
+			p.fillRows(&s, c, r, list)
+		} else {
+			p.fill(&s, c, r, list)
+		}
 	}
 	return s
 }
 
-// columnsAndRows returns how many discs of that zoom are beside and above one
-// another in a cell.
-func (p plot) columnsAndRows(zoom float64) (across, down int) {
-	across = int((p.columnWidth() - 2*cellEdge) / (discRoom * zoom))
-	down = int((p.rowHeight() - cellEdge) / (discRoom*zoom + nameRoom))
-	if down == 0 && p.rowHeight() >= discRoom*zoom {
-		down = 1
+// numberRoom is how many discs the number of those takes who are hidden.
+const numberRoom = 3
+
+// rows is how many discs are beside and above one another in a cell, and how
+// much is kept free below each.
+type rows struct {
+	across, down int
+	below        float64
+}
+
+func (r rows) room() int { return r.across * r.down }
+
+func (p plot) rows(zoom, below float64) rows {
+	across := int((p.columnWidth() - 2*cellEdge) / (discRoom * zoom))
+	down := int((p.rowHeight() - cellEdge) / (discRoom*zoom + below))
+	if p.rowHeight() >= discRoom*zoom {
+		down = max(down, 1)
 	}
-	return max(across, 0), max(down, 0)
+	return rows{max(across, 0), max(down, 0), below}
 }
 
-func (p plot) room(zoom float64) int {
-	across, down := p.columnsAndRows(zoom)
-	return across * down
-}
-
-// fill puts people into a cell, in rows as equal as can be, in its middle.
-func (p plot) fill(s *spread, c cell, people []graphmodel.ID) {
-	if len(people) == 0 {
+// fill puts people into a cell, in its middle and in rows as equal as can be.
+func (p plot) fill(s *spread, c cell, r rows, people []graphmodel.ID) {
+	n := len(people)
+	if n == 0 {
 		return
 	}
-	across, down := p.columnsAndRows(s.zoom)
-	rows := min(max(int(math.Ceil(math.Sqrt(float64(len(people))*float64(down)/float64(across)))), (len(people)+across-1)/across), down)
-	perRow := (len(people) + rows - 1) / rows
-	r := p.rect(c)
-	stepY := (r.Height() - cellEdge) / float64(rows)
+	square := int(math.Ceil(math.Sqrt(float64(n*r.down) / float64(r.across))))
+	count := min(max(square, (n+r.across-1)/r.across), r.down)
+	perRow := (n + count - 1) / count
+	count = (n + perRow - 1) / perRow
+	at := p.rect(c)
 	for i, id := range people {
-		row, column := i/perRow, i%perRow
-		inRow := min(perRow, len(people)-row*perRow)
-		stepX := (r.Width() - 2*cellEdge) / float64(inRow)
-		s.places[id] = drawing.Point{X: r.Min.X + cellEdge + (float64(column)+0.5)*stepX,
-			Y: r.Min.Y + cellEdge/2 + (float64(row)+0.5)*stepY - nameRoom/2}
+		row := i / perRow
+		inRow := min(perRow, n-row*perRow)
+		s.places[id] = r.place(at, (float64(i%perRow)+0.5)/float64(inRow), (float64(row)+0.5)/float64(count))
 	}
+}
+
+// fillRows fills a cell row by row from the left, so that the end of the last one
+// stays free.
+func (p plot) fillRows(s *spread, c cell, r rows, people []graphmodel.ID) {
+	at := p.rect(c)
+	for i, id := range people {
+		s.places[id] = r.place(at, (float64(i%r.across)+0.5)/float64(r.across), (float64(i/r.across)+0.5)/float64(r.down))
+	}
+}
+
+// place returns the place at shares of the width and of the height of a cell.
+func (r rows) place(at drawing.Rect, across, down float64) drawing.Point {
+	return drawing.Point{X: at.Min.X + cellEdge + across*(at.Width()-2*cellEdge),
+		Y: at.Min.Y + cellEdge/2 + down*(at.Height()-cellEdge) - r.below/2}
 }

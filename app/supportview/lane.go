@@ -82,7 +82,7 @@ const headRoom = 36
 // CreateRenderer is called by Fyne.
 func (l *lane) CreateRenderer() fyne.WidgetRenderer {
 	title := look.NewShrinkingText(look.Section, names.Upper(columnName(l.column)))
-	head := look.Inset(10, 10, look.Beside(6, newMark(l.column), title, l.count))
+	head := look.Inset(8, 10, look.Beside(5, newMark(l.column), title, l.count))
 	return widget.NewSimpleRenderer(container.NewStack(l.ground, container.NewBorder(head, nil, nil, nil, look.Inset(2, 0, l.scroll))))
 }
 
