@@ -56,8 +56,7 @@ func New(s *session.Session) *View {
 	v := &View{session: s, NewChange: func() {}, ShowMap: func() {}, title: look.NewShrinkingText(look.Title, "")}
 	v.chart = newChart(v)
 	v.axes = look.NewSegmented([]string{"Power × interest", "Power × stance"}, 0, func(i int) {
-		v.chart.plot.axis = []*axis{&interestAxis, &stanceAxis}[i]
-		v.update()
+		v.turnTo([]*axis{&interestAxis, &stanceAxis}[i])
 	})
 	v.everybody = v.filter("Everybody", &v.people.everybody)
 	v.deciders = v.filter("Deciders", &v.people.deciders)
@@ -220,6 +219,12 @@ func (v *View) turn() {
 		look.SetVisible(v.says, text == "")
 		v.body.Refresh()
 	}
+}
+
+// turnTo has the grid go by another axis.
+func (v *View) turnTo(a *axis) {
+	v.chart.plot.axis = a
+	v.update()
 }
 
 // setFilters says who is shown, and has the chips say so.
