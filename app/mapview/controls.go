@@ -19,10 +19,11 @@ type controls struct {
 	zoom    *zoomBar
 	legend  *legend.Legend
 	empty   *emptyState
+	step    *nextStep
 	waiting *arranging
 	frame   *look.Surface // around the map while the keyboard has led to it
 
-	strip, bar, key *shield
+	strip, bar, key, next *shield
 	// corner and row are what others have put on the map; see [Map.Furnish].
 	corner *shield
 	card   *shield // nil for none
@@ -32,7 +33,7 @@ type controls struct {
 }
 
 func newControls(m *Map) *controls {
-	c := &controls{zoom: newZoomBar(m), empty: newEmptyState(m), waiting: newArranging(), frame: look.NewSurface("")}
+	c := &controls{zoom: newZoomBar(m), empty: newEmptyState(m), step: newNextStep(m), waiting: newArranging(), frame: look.NewSurface("")}
 	c.legend = legend.New(func(open bool) {
 		c.relayout()
 		m.LegendFolded.Emit(!open)
@@ -46,10 +47,11 @@ func newControls(m *Map) *controls {
 	})
 	c.frame.Stroke, c.frame.StrokeWidth = look.ColourAccent, 2
 	c.frame.Hide()
-	c.strip, c.bar, c.key = newShield(c.tools), newShield(c.zoom.content), newShield(c.legend.Content)
+	c.strip, c.bar, c.key, c.next = newShield(c.tools), newShield(c.zoom.content), newShield(c.legend.Content), newShield(c.step.content)
 	c.corner, c.row = newShield(container.NewWithoutLayout()), container.NewWithoutLayout()
 	c.corner.Hide()
-	c.content = container.New(c, c.frame, c.empty.content, c.waiting.content, c.key, c.strip, c.bar)
+	c.next.Hide()
+	c.content = container.New(c, c.frame, c.empty.content, c.waiting.content, c.key, c.strip, c.bar, c.next)
 	return c
 }
 
@@ -75,6 +77,7 @@ func (c *controls) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(c.key, 0, 1)
 	put(c.corner, 1, 0)
 	c.layoutRow(size)
+	c.layoutNext(size)
 	if c.card != nil {
 		c.layoutCard(size)
 	}
@@ -89,7 +92,7 @@ func (c *controls) relayout() { c.Layout(nil, c.content.Size()) }
 // covers returns where controls lie, in the view, with some room around them.
 func (c *controls) covers() []drawing.Rect {
 	var covers []drawing.Rect
-	for _, o := range []*shield{c.strip, c.bar, c.key, c.corner} {
+	for _, o := range []*shield{c.strip, c.bar, c.key, c.corner, c.next} {
 		if !o.Visible() {
 			continue
 		}

@@ -43,6 +43,8 @@ type Map struct {
 	OpenSample func()
 	// Rate asks questions about what is to be rated; nil where nothing does.
 	Rate func(items ...ratings.Item)
+	// Offers are what a map that has begun offers to do next; nil offers nothing.
+	Offers *Offers
 	// PasteList shows what people a text that is none of ours, or the empty one,
 	// holds; nil where nothing does.
 	PasteList func(text string)
@@ -125,9 +127,13 @@ func (m *Map) listen() {
 			m.showUndone(a)
 			m.edited()
 		}),
-		s.Selected.Listen(func(session.Selection) { m.picture.request() }),
+		s.Selected.Listen(func(session.Selection) {
+			m.controls.step.update()
+			m.picture.request()
+		}),
 		s.ChangeChosen.Listen(func(graphmodel.ID) {
 			m.relook()
+			m.controls.step.update()
 			m.changed()
 		}),
 		s.RouteShown.Listen(func(*influence.Route) { m.changed() }),
@@ -169,6 +175,7 @@ func (m *Map) opened(*graphmodel.Workspace) {
 	m.picture.clear()
 	m.Shown.Emit(nil)
 	m.controls.waiting.hide()
+	m.controls.step.opened()
 	m.edited()
 }
 

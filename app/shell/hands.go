@@ -21,6 +21,7 @@ func (s *Shell) settle(chart *mapview.Map) {
 	chart.LogTalk = s.logTalk
 	chart.AddDepartment = s.addDepartmentOf
 	chart.PasteList = s.pasteText
+	chart.Offers = &mapview.Offers{NewChange: s.newChange, RateRound: s.rateRound}
 	chart.Rate = s.rate
 }
 
