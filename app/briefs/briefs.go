@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"inroad/app/drawing"
@@ -73,6 +74,8 @@ type Request struct {
 	Secret redact.Secret
 	// Picture puts the map into a brief.
 	Picture bool
+	// Without are the headings of sections that are left out; see [Report.Parts].
+	Without []string
 	// Versions are what the map was, for a review; none are needed.
 	Versions []timeline.Version
 	Paper    drawing.Paper
@@ -81,6 +84,7 @@ type Request struct {
 // Report is a report that was made, to be shown or written.
 type Report struct {
 	Document *report.Document
+	parts    []string
 	scene    *drawing.Scene
 	paper    drawing.Paper
 }
@@ -112,7 +116,20 @@ func Make(ctx context.Context, w *graphmodel.Workspace, r Request) (*Report, err
 	if err != nil {
 		return nil, err
 	}
+	m.report.leaveOut(r.Without)
 	return m.report, ctx.Err()
+}
+
+// Parts returns the headings of all sections that there could be, also of those
+// that were left out.
+func (r *Report) Parts() []string { return r.parts }
+
+// leaveOut takes sections out of the document.
+func (r *Report) leaveOut(without []string) {
+	for _, s := range r.Document.Sections {
+		r.parts = append(r.parts, s.Heading)
+	}
+	r.Document.Sections = slices.DeleteFunc(r.Document.Sections, func(s report.Section) bool { return slices.Contains(without, s.Heading) })
 }
 
 // pseudonymous returns the map in which nobody has their name, and the request in

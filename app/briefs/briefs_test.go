@@ -160,3 +160,20 @@ func TestRefusals(t *testing.T) {
 		t.Error(fmt.Sprint(f))
 	}
 }
+
+func TestPartsAreLeftOut(t *testing.T) {
+	w := sample(t, "self-service-analytics")
+	r := briefs.Request{Kind: briefs.Brief, Change: "c-analytics", Today: "2026-11-21"}
+	whole, err := briefs.Make(context.Background(), w, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Without = whole.Parts()[1:]
+	some, err := briefs.Make(context.Background(), w, r)
+	if err != nil || strings.Join(some.Parts(), "|") != strings.Join(whole.Parts(), "|") {
+		t.Fatalf("the parts are %q, then %q, %v", whole.Parts(), some.Parts(), err)
+	}
+	if len(whole.Parts()) < 5 || len(some.Document.Sections) != 1 || some.Document.Sections[0].Heading != whole.Parts()[0] {
+		t.Errorf("of %q there are left %v", whole.Parts(), some.Document.Sections)
+	}
+}

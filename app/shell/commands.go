@@ -39,6 +39,7 @@ func (s *Shell) fileMenu() []command {
 		{act: actSaveAs, label: "Save as…", off: closed || file.ReadOnly != "", run: func() { s.saveAs(nil) }},
 		{act: actExport, label: "Export…", off: closed || s.session.Workspace().People.Len() == 0, run: s.exportMap},
 		{act: "calendar", label: "Export calendar…", off: closed, run: s.exportCalendar},
+		{act: actBrief, label: "Brief…", off: closed || s.session.Workspace().People.Len() == 0, run: s.makeBrief},
 		{act: actShare, label: "Share a copy…", off: closed || s.session.Workspace().People.Len() == 0, run: s.shareCopy},
 		{act: "merge", label: "Merge a colleague’s copy…", off: closed || file.ReadOnly != "", run: s.mergeCopy},
 		{label: "Compare with", within: s.compareItems(), off: closed},

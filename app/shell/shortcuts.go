@@ -43,12 +43,16 @@ const (
 	actMap        action = "map"
 	actStructure  action = "structure"
 	actWhatIf     action = "what if"
+	actBrief      action = "brief"
 	actTable      action = "table"
+	actStanding   action = "standing"
+	actTimeline   action = "timeline"
 	actChange     action = "change"
 	actDashboard  action = "dashboard"
 	actAdvice     action = "advice"
 	actSupport    action = "support"
 	actTrust      action = "trust"
+	actDuties     action = "duties"
 	actQuadrants  action = "quadrants"
 	actPlanBoard  action = "plan board"
 	actAgenda     action = "agenda"
@@ -111,12 +115,16 @@ var keys = map[action][]string{
 	actMap:        {"Ctrl+M"},
 	actStructure:  {"Ctrl+Shift+M"},
 	actWhatIf:     {"Ctrl+Alt+I"},
-	actTable:      {"Ctrl+Alt+B"},
+	actBrief:      {"Ctrl+Shift+B"},
+	actTable:      {"Ctrl+Alt+X"},
+	actStanding:   {"Ctrl+Alt+Y"},
+	actTimeline:   {"Ctrl+Alt+O"},
 	actChange:     {"Ctrl+Alt+C"},
 	actDashboard:  {"Ctrl+Alt+D"},
 	actAdvice:     {"Ctrl+Alt+W"},
 	actSupport:    {"Ctrl+Alt+U"},
 	actTrust:      {"Ctrl+Alt+M"},
+	actDuties:     {"Ctrl+Alt+Y"},
 	actQuadrants:  {"Ctrl+Alt+Q"},
 	actPlanBoard:  {"Ctrl+Alt+P"},
 	actAgenda:     {"Ctrl+Alt+A"},
