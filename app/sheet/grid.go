@@ -25,7 +25,8 @@ type grid struct {
 	pool    []*row
 	head    *head
 	cursor  *look.Surface
-	editor  *editor // nil while nothing is edited
+	fence   *look.Surface // behind the first column, where others pass below it
+	editor  *editor       // nil while nothing is edited
 }
 
 var (
@@ -39,7 +40,7 @@ var (
 )
 
 func newGrid(s *Sheet) *grid {
-	g := &grid{sheet: s, cursor: look.NewSurface("")}
+	g := &grid{sheet: s, cursor: look.NewSurface(""), fence: look.NewSurface(look.ColourLine)}
 	g.cursor.StrokeWidth, g.cursor.Corner = 2, 3
 	g.head = newHead(s)
 	g.ExtendBaseWidget(g)
@@ -84,6 +85,14 @@ func (g *grid) left(column int) float32 {
 	return x
 }
 
+// first returns how wide the first column is.
+func (g *grid) first() float32 {
+	if len(g.widths) == 0 {
+		return 0
+	}
+	return g.widths[0]
+}
+
 // lay puts the rows in view into their places; anew has all say what is so now.
 func (g *grid) lay(anew bool) {
 	if anew {
@@ -117,6 +126,9 @@ func (g *grid) lay(anew bool) {
 	g.head.Move(fyne.NewPos(0, offset.Y))
 	g.head.Resize(fyne.NewSize(g.Size().Width, headHeight))
 	g.head.lay()
+	g.fence.Hidden = offset.X <= 0
+	g.fence.Move(fyne.NewPos(offset.X+g.first()-1, offset.Y))
+	g.fence.Resize(fyne.NewSize(1, view.Height))
 	g.point()
 	if anew {
 		g.BaseWidget.Refresh()
@@ -204,5 +216,5 @@ func (r *gridRenderer) Objects() []fyne.CanvasObject {
 	if g.editor != nil {
 		objects = append(objects, g.editor.entry)
 	}
-	return append(objects, g.head)
+	return append(objects, g.head, g.fence)
 }

@@ -30,6 +30,9 @@ func (s *Shell) allPages() []page {
 		{actWhatIf, "What if", s.whatif},
 		{actQuadrants, "Grid", s.grid},
 		{actTrust, "Trust", s.trust},
+		{actDuties, "Responsibilities", s.duties},
+		{actStanding, "As they see us", s.standing},
+		{actTimeline, "Over time", s.past},
 		{actStructure, "Structure", s.network},
 		{actDashboard, "Dashboard", s.dashboard},
 	}

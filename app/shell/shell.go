@@ -19,11 +19,14 @@ import (
 	"inroad/app/navigator"
 	"inroad/app/palette"
 	"inroad/app/planboard"
+	"inroad/app/raciview"
 	"inroad/app/routes"
 	"inroad/app/session"
+	"inroad/app/standingview"
 	"inroad/app/structureview"
 	"inroad/app/supportview"
 	"inroad/app/tableview"
+	"inroad/app/timelineview"
 	"inroad/app/trustview"
 	"inroad/app/viewpanel"
 	"inroad/app/whatif"
@@ -47,11 +50,14 @@ type Shell struct {
 	network   *structureview.View
 	whatif    *whatif.View
 	table     *tableview.View
+	standing  *standingview.View
+	past      *timelineview.View
 	coach     *coach.Coach
 	change    *changeview.View
 	dashboard *dashboard.View
 	support   *supportview.View
 	trust     *trustview.View
+	duties    *raciview.View
 	grid      *gridview.View
 	board     *planboard.Board
 	agenda    *agenda.View
@@ -111,6 +117,7 @@ func (s *Shell) build() {
 	s.network = structureview.New(s.session)
 	s.newWhatIf()
 	s.table = tableview.New(s.session)
+	s.standing, s.past = standingview.New(s.session), timelineview.New(s.session)
 	s.newPlanning()
 	s.newStanding()
 	s.newMatrices()
@@ -143,6 +150,8 @@ func (s *Shell) wire() {
 	s.outline.Reveal = s.chart.CentreOn
 	s.network.Reveal = func(ref graphmodel.Ref) { s.onMap(func() { s.chart.CentreOn(ref) })() }
 	s.table.Passing, s.table.Say = s.chart.Passing, s.status.say
+	s.standing.Reveal, s.standing.Add = s.network.Reveal, s.addDepartment
+	s.past.Save = func() { s.save(nil) }
 	s.comparing.OnChanged = s.compared
 	s.side.plan.ShowSteps = s.showSteps
 	s.wireCoaching()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/look"
+	"inroad/app/session"
 	"inroad/graphmodel"
 )
 
@@ -14,25 +15,30 @@ import (
 type several struct {
 	view *View
 	line *fyne.Container
-	text *look.Text
 	set  *look.Button
 }
 
 func newSeveral(v *View) *several {
-	s := &several{view: v, text: look.NewText(look.Strong, "")}
+	s := &several{view: v}
 	s.set = look.NewButton(look.Primary, "Set for all…", s.choose)
-	s.line = look.HBox(8, s.text, s.set,
+	s.line = look.Flow(8, s.set,
 		look.NewButton(look.Plain, "Copy", func() { v.table().Copy(fyne.CurrentApp().Clipboard()) }),
-		look.NewButton(look.Danger, "Delete", func() { v.table().Delete() }))
+		look.NewButton(look.Danger, "Delete", func() { v.table().Delete() }),
+		look.NewButton(look.Flat, "Select none", func() { v.session.Select(session.SelectionOf()) }))
 	s.line.Hide()
 	return s
 }
 
-// update shows how many are selected.
+// update shows it in the place of the tools while several rows are selected, so
+// that the rows stay where they are.
 func (s *several) update() {
-	n := len(s.view.session.Selection().IDs(s.view.table().kind))
+	t := s.view.table()
+	n := len(s.view.session.Selection().IDs(t.kind))
 	look.SetVisible(s.line, n > 1)
-	s.text.SetText(s.view.table().counted(n) + " selected")
+	if s.view.tools != nil {
+		look.SetVisible(s.view.tools, n < 2)
+	}
+	s.set.SetText("Set for all " + strconv.Itoa(n) + "…")
 	look.SetEnabled(s.set, s.view.writable())
 }
 

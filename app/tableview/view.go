@@ -38,6 +38,7 @@ type View struct {
 	empty   *emptyState
 	body    *fyne.Container
 	head    *fyne.Container
+	tools   *fyne.Container
 	stale   bool // not filled since something was changed
 }
 
@@ -212,7 +213,7 @@ func (v *View) searchKey(key fyne.KeyName) bool {
 // CreateRenderer is called by Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	v.body = container.NewStack(v.table().sheet, v.empty.object)
-	tools := look.Flow(8, wide(200, v.search), v.chooser, v.adder, v.filter)
-	v.head = look.Inset(16, 12, look.VBox(8, look.Beside(12, v.tabs, nil, v.counts), tools, v.several.line))
+	v.tools = look.Flow(8, wide(200, v.search), v.chooser, v.adder, v.filter)
+	v.head = look.Inset(16, 12, look.VBox(8, look.Beside(12, v.tabs, nil, v.counts), v.tools, v.several.line))
 	return widget.NewSimpleRenderer(look.On(look.ColourPanel, container.NewBorder(look.VBox(0, v.head, look.Line()), nil, nil, nil, v.body)))
 }
