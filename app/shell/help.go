@@ -8,9 +8,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"inroad/app/cli"
+	"inroad/app/gridview"
 	"inroad/app/look"
 	"inroad/app/mapview"
 	"inroad/app/sheet"
+	"inroad/app/supportview"
 )
 
 // showKeys lists the keys of the menu, from the table that binds them, and
@@ -26,13 +28,26 @@ func (s *Shell) showKeys() {
 	for _, k := range mapview.Shortcuts() {
 		chart.Add(look.VBox(0, look.NewText(look.Strong, shown(k.Keys)), look.NewParagraph(look.Quiet, shown(k.Does))))
 	}
-	chart.Add(look.Inset(0, 8, look.SectionTitle("In the table")))
-	for _, k := range sheet.Keys() {
-		chart.Add(look.VBox(0, look.NewText(look.Strong, shown(k[0])), look.NewParagraph(look.Quiet, k[1])))
+	for _, of := range viewKeys {
+		chart.Add(look.Inset(0, 8, look.SectionTitle(of.title)))
+		for _, k := range of.keys() {
+			chart.Add(look.VBox(0, look.NewText(look.Strong, shown(k[0])), look.NewParagraph(look.Quiet, k[1])))
+		}
 	}
 	columns := container.NewGridWithColumns(2,
 		look.VBox(8, look.SectionTitle("Menu"), menu), look.Inset(12, 0, look.VBox(8, look.SectionTitle("On the map"), chart)))
 	s.presentHelp("Keys", 460, columns)
+}
+
+// viewKeys are the views that have keys of their own: what a key is called, and
+// what it does.
+var viewKeys = []struct {
+	title string
+	keys  func() [][2]string
+}{
+	{"In the table", sheet.Keys},
+	{"In the columns of support", supportview.Keys},
+	{"In the grid", gridview.Keys},
 }
 
 // keyRow is one line of the table of keys.

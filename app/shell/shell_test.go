@@ -392,6 +392,13 @@ func TestHelpListsTheKeysOfTheMap(t *testing.T) {
 			t.Errorf("%q is not explained", k.Keys)
 		}
 	}
+	for _, of := range viewKeys {
+		for _, k := range of.keys() {
+			if !strings.Contains(help, shown(k[0])+"\n"+k[1]) {
+				t.Errorf("%s: %q is not explained", of.title, k[0])
+			}
+		}
+	}
 }
 
 func TestHelpOpens(t *testing.T) {
