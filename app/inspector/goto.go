@@ -8,9 +8,10 @@ import (
 )
 
 // GoTo brings a field of what is shown into view, opens what it is folded away
-// in, and puts the cursor there. The path is that of the file format:
+// in, and puts the cursor there, on a canvas: the panel may never have been seen.
+// The path is that of the file format:
 // "why", "stances[2].reasons[0].answer". It tells whether there is such a field.
-func (i *Inspector) GoTo(path string) bool {
+func (i *Inspector) GoTo(path string, on fyne.Canvas) bool {
 	for _, s := range i.page.sections {
 		was := s.built != nil
 		s.build()
@@ -25,14 +26,14 @@ func (i *Inspector) GoTo(path string) bool {
 		s.fold.SetOpen(true)
 		s.fold.OnFolded(true)
 		i.holder.Refresh()
-		i.showField(s, f)
+		i.showField(s, f, on)
 		return true
 	}
 	return false
 }
 
 // showField scrolls to a section, or to a field in it, which gets the cursor.
-func (i *Inspector) showField(s *section, f *field) {
+func (i *Inspector) showField(s *section, f *field, on fyne.Canvas) {
 	y := s.fold.Position().Y
 	driver := fyne.CurrentApp().Driver()
 	if f != nil {
@@ -40,9 +41,9 @@ func (i *Inspector) showField(s *section, f *field) {
 		y = max(own.Y-top.Y-fieldMargin, 0)
 	}
 	i.scroll.ScrollTo(y)
-	if c := driver.CanvasForObject(i); c != nil && f != nil {
+	if f != nil {
 		if control, ok := f.control.(fyne.Focusable); ok {
-			c.Focus(control)
+			on.Focus(control)
 		}
 	}
 }

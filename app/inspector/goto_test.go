@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"inroad/app/look"
@@ -12,13 +14,15 @@ func TestAFieldIsGoneTo(t *testing.T) {
 	s := sample(t)
 	i, c := shown(t, s, false)
 	change := s.Workspace().Changes.All()[0]
+	resisting := slices.IndexFunc(change.Stances, func(s graphmodel.Stance) bool { return len(s.Reasons) > 0 })
+	reason := fmt.Sprintf("stances[%d].reasons[0].text", resisting)
 	for path, text := range map[string]string{
 		"why": change.Why, "value": change.Value, "steps[0].goal": change.Steps[0].Goal, "offers[0].text": change.Offers[0].Text,
-		"stances[0].reasons[0].text": change.Stances[0].Reasons[0].Text,
+		reason: change.Stances[resisting].Reasons[0].Text,
 	} {
 		s.Select(session.Selection{})
 		s.Select(session.SelectionOf(graphmodel.RefOf(change)))
-		if text == "" || !i.GoTo(path) {
+		if text == "" || !i.GoTo(path, c) {
 			t.Errorf("there is no way to %s", path)
 			continue
 		}
@@ -26,7 +30,7 @@ func TestAFieldIsGoneTo(t *testing.T) {
 			t.Errorf("at %s the focus is on %v, want %q", path, c.Focused(), text)
 		}
 	}
-	if !i.GoTo("steps") || i.GoTo("nothing") {
+	if !i.GoTo("steps", c) || i.GoTo("nothing", c) {
 		t.Error("a list is not gone to, or what is not there is")
 	}
 }

@@ -18,5 +18,5 @@ func (s *Shell) goTo(source advice.Source) {
 		s.session.Select(session.SelectionOf(source.Ref))
 	}
 	s.showDetails()
-	s.side.details.GoTo(source.Path)
+	s.side.details.GoTo(source.Path, s.window.Canvas())
 }
