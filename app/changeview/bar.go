@@ -2,6 +2,7 @@ package changeview
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"inroad/app/look"
@@ -30,7 +31,7 @@ func newBar(v *View) *bar {
 	add := look.NewButton(look.Plain, "New change…", func() { v.NewChange() }).WithIcon(theme.ContentAddIcon())
 	b.duplicate = look.NewButton(look.Plain, "Duplicate", v.Duplicate)
 	b.remove = look.NewButton(look.Plain, "Delete", v.Delete).WithIcon(theme.DeleteIcon())
-	b.row = look.Beside(12, nil, b.picker, look.HBox(8, add, b.duplicate, b.remove))
+	b.row = container.New(&barLayout{}, b.picker, look.HBox(8, add, b.duplicate, b.remove))
 	return b
 }
 
@@ -71,4 +72,44 @@ func (v *View) Delete() {
 	if rest := s.Workspace().Changes.All(); len(rest) > 0 {
 		s.ChooseChange(rest[0].ID)
 	}
+}
+
+// barLayout puts the picker beside the buttons, or above them where it would be
+// too narrow to be read. It remembers its width, since its height follows from
+// that.
+type barLayout struct{ width float32 }
+
+const (
+	pickerLeast = 180
+	barGap      = 12
+)
+
+func (l *barLayout) stacked(buttons fyne.CanvasObject) bool {
+	return l.width > 0 && l.width < buttons.MinSize().Width+barGap+pickerLeast
+}
+
+// MinSize is called by Fyne.
+func (l *barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	picker, buttons := objects[0].MinSize(), objects[1].MinSize()
+	if l.stacked(objects[1]) {
+		return fyne.NewSize(buttons.Width, picker.Height+8+buttons.Height)
+	}
+	return fyne.NewSize(buttons.Width, max(picker.Height, buttons.Height))
+}
+
+// Layout is called by Fyne.
+func (l *barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	picker, buttons := objects[0], objects[1]
+	least := buttons.MinSize()
+	buttons.Resize(least)
+	if l.stacked(buttons) {
+		picker.Move(fyne.NewPos(0, 0))
+		picker.Resize(fyne.NewSize(size.Width, picker.MinSize().Height))
+		buttons.Move(fyne.NewPos(0, picker.MinSize().Height+8))
+		return
+	}
+	buttons.Move(fyne.NewPos(size.Width-least.Width, (size.Height-least.Height)/2))
+	picker.Move(fyne.NewPos(0, (size.Height-picker.MinSize().Height)/2))
+	picker.Resize(fyne.NewSize(size.Width-least.Width-barGap, picker.MinSize().Height))
 }

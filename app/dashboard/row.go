@@ -32,8 +32,8 @@ func (v *View) row(i int, e entry) fyne.CanvasObject {
 	}
 	waits := e.progress.Waits
 	for _, said := range waits[:min(len(waits), waitsShown)] {
-		icon := container.NewGridWrap(fyne.NewSquareSize(14), widget.NewIcon(look.Coloured(theme.WarningIcon(), look.ColourRoute)))
-		content.Add(look.Beside(6, container.NewCenter(icon), look.NewShrinkingText(look.Body.In(look.ColourRoute), said), nil))
+		icon := container.NewGridWrap(fyne.NewSquareSize(16), widget.NewIcon(look.Coloured(theme.WarningIcon(), look.ColourRoute)))
+		content.Add(look.Badged(icon, look.NewParagraph(look.Body.In(look.ColourRoute), said), nil))
 	}
 	if more := len(waits) - waitsShown; more > 0 {
 		content.Add(look.NewText(look.Caption, fmt.Sprintf("and %d more that it waits for", more)))
@@ -57,16 +57,16 @@ func (v *View) row(i int, e entry) fyne.CanvasObject {
 // deadline says until when, and how far off that is.
 func (v *View) deadline(e entry) fyne.CanvasObject {
 	if !e.change.Deadline.Known() {
-		return look.VBox(2, look.NewText(look.Quiet, "No deadline"))
+		return look.VBox(2, look.NewParagraph(look.Quiet, "No deadline"))
 	}
 	days, open := e.progress.DaysLeft.Get()
-	column := look.VBox(2, look.NewShrinkingText(look.Body, progress.Day(e.change.Deadline)))
+	column := look.VBox(2, look.NewParagraph(look.Body, progress.Day(e.change.Deadline)))
 	switch {
 	case !open:
 	case days < 0:
-		column.Add(look.NewShrinkingText(look.Caption.In(theme.ColorNameError), "Overdue: "+progress.In(days)))
+		column.Add(look.NewParagraph(look.Caption.In(theme.ColorNameError), "Overdue: "+progress.In(days)))
 	default:
-		column.Add(look.NewShrinkingText(look.Caption, names.Upper(progress.In(days))))
+		column.Add(look.NewParagraph(look.Caption, names.Upper(progress.In(days))))
 	}
 	return column
 }
@@ -91,18 +91,18 @@ func (v *View) nextStep(e entry) fyne.CanvasObject {
 	if all := e.progress.Done + e.progress.Open; e.progress.Done > 0 {
 		said += fmt.Sprintf(" (%d of %d steps done)", e.progress.Done, all)
 	}
-	return look.Beside(6, look.NewText(look.Quiet, "Next:"), look.NewShrinkingText(look.Body, names.Upper(said)), nil)
+	return look.NewMixedParagraph(look.Quiet.Segment("Next: "), look.Body.Segment(names.Upper(said)))
 }
 
 // supportCell says how far who decides supports a change.
 type supportCell struct {
-	said   *look.Text
+	said   *look.Paragraph
 	bar    *fyne.Container
 	column *fyne.Container
 }
 
 func newSupportCell() *supportCell {
-	c := &supportCell{said: look.NewShrinkingText(look.Body, ""), bar: container.NewStack()}
+	c := &supportCell{said: look.NewParagraph(look.Body, ""), bar: container.NewStack()}
 	c.column = look.VBox(4, c.said, c.bar)
 	return c
 }

@@ -31,13 +31,12 @@ func newTimeline(open func(graphmodel.ID)) *timeline {
 	return t
 }
 
-// The heights of the rows, and the part of the width that names take.
+// The heights of the rows.
 const (
 	axisHeight = 26
 	laneHeight = 30
 	barHeight  = 28
 	barThick   = 12
-	namesPart  = 0.32
 )
 
 // show shows other lanes.
@@ -62,25 +61,14 @@ func (t *timeline) show(lanes []progress.Lane, today graphmodel.Date) {
 			place{from: tick.at, to: 1, y: 0, height: axisHeight, kind: aLabel})
 	}
 	if today.Known() {
-		at := t.axis.at(today)
+		c.today, c.dated = t.axis.at(today), true
 		ground = append(ground, look.NewSurface(look.ColourAccent), look.NewText(look.Section.In(look.ColourAccent), "Today"))
-		places = append(places, place{from: at, to: at, y: axisHeight - 6, height: y - axisHeight + 6, kind: aThickLine},
-			place{from: at, to: at, y: axisHeight - 20, height: 14, kind: aCentred})
-		hideCovered(ground, places, at)
+		places = append(places, place{from: c.today, to: c.today, y: axisHeight - 6, height: y - axisHeight + 6, kind: aThickLine},
+			place{from: c.today, to: c.today, y: axisHeight - 20, height: 14, kind: aCentred})
 	}
 	c.places = append(places, c.places...)
 	t.box = container.New(c, append(ground, objects...)...)
 	t.Refresh()
-}
-
-// hideCovered hides the names of quarters that “Today” would cover.
-func hideCovered(ground []fyne.CanvasObject, places []place, today float32) {
-	const near = 0.09
-	for i, p := range places {
-		if p.kind == aLabel && today > p.from-near/2 && today < p.from+near*1.6 {
-			ground[i].Hide()
-		}
-	}
 }
 
 // lane adds a goal and its changes from a height on, and returns where they end.
@@ -92,16 +80,17 @@ func (t *timeline) lane(lane progress.Lane, y float32, put func(fyne.CanvasObjec
 	square := container.NewGridWrap(fyne.NewSquareSize(14), widget.NewIcon(icon))
 	head := look.Beside(6, container.NewCenter(square), look.NewShrinkingText(look.Strong, title), nil)
 	put(look.NewSurface(look.ColourLine), place{y: y, height: 1, kind: aWhole})
-	put(head, place{y: y, height: laneHeight, kind: aName})
-	if lane.Goal != nil && lane.Goal.Due.Known() {
-		at := t.axis.at(lane.Goal.Due)
-		flag := container.NewGridWrap(fyne.NewSquareSize(14), widget.NewIcon(look.Coloured(look.IconFlag, look.ColourRoute)))
-		due := look.NewText(look.Caption, "due "+progress.Day(lane.Goal.Due))
-		if at < 0.7 {
-			put(container.NewCenter(look.HBox(4, flag, due)), place{from: at, to: at, y: y, height: laneHeight, kind: aRight})
-		} else {
-			put(container.NewCenter(look.HBox(4, due, flag)), place{from: at, to: at, y: y, height: laneHeight, kind: aLeft})
+	headed := place{from: 1, y: y, height: laneHeight, kind: aHead}
+	if lane.Goal == nil || !lane.Goal.Due.Known() {
+		put(head, headed)
+	} else {
+		due, mark := t.due(lane.Goal, y)
+		headed.from, headed.room = mark.from, 16
+		if mark.kind == aLeft {
+			headed.room = due.MinSize().Width + 8
 		}
+		put(head, headed)
+		put(due, mark)
 	}
 	y += laneHeight
 	if len(lane.Bars) == 0 {
@@ -114,6 +103,20 @@ func (t *timeline) lane(lane progress.Lane, y float32, put func(fyne.CanvasObjec
 		y += barHeight
 	}
 	return y
+}
+
+// due is a flag at the day on which a goal is due; what is said of it stands where
+// there is room.
+func (t *timeline) due(g *graphmodel.Goal, y float32) (fyne.CanvasObject, place) {
+	at := t.axis.at(g.Due)
+	flag := container.NewGridWrap(fyne.NewSquareSize(14), widget.NewIcon(look.Coloured(look.IconFlag, look.ColourRoute)))
+	said := look.NewText(look.Caption, "due "+progress.Day(g.Due))
+	mark := place{from: at, to: at, y: y, height: laneHeight, kind: aRight}
+	if at > 0.6 {
+		mark.kind = aLeft
+		return container.NewCenter(look.HBox(4, said, flag)), mark
+	}
+	return container.NewCenter(look.HBox(4, flag, said)), mark
 }
 
 // barParts are the name of a change, its bar, and a word besides.
