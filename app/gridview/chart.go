@@ -217,12 +217,12 @@ func (r *chartRenderer) writeQuadrants() {
 func (r *chartRenderer) writeHidden() {
 	c := r.owner
 	for at, list := range c.spread.hidden {
-		rect := c.plot.rect(at)
-		chip := look.NewChip(fmt.Sprintf("+%d", len(list)), nil)
-		chip = look.NewChip(chip.Text(), func() { c.view.list(chip, list) })
+		end := c.plot.number(c.spread.zoom, at)
+		var chip *look.Chip
+		chip = look.NewChip(fmt.Sprintf("+%d", len(list)), func() { c.view.list(chip, list) })
 		size := chip.MinSize()
 		chip.Resize(size)
-		chip.Move(fyne.NewPos(float32(rect.Max.X)-size.Width-3, float32(rect.Max.Y)-size.Height-3))
+		chip.Move(fyne.NewPos(float32(end.X)+cellEdge/2-size.Width, float32(end.Y)-size.Height/2))
 		r.objects = append(r.objects, chip)
 	}
 }

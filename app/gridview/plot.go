@@ -111,7 +111,7 @@ func (p plot) spreadOut(people []graphmodel.ID, of func(graphmodel.ID) cell) spr
 			r = p.rows(s.zoom, 0)
 		}
 		if room := r.room(); room < len(list) {
-			room = max(room-numberRoom, 0)
+			room = max(room-numberRoom(len(list)-room), 0)
 			s.hidden[c], list = list[room:], list[:room]
 			p.fillRows(&s, c, r, list)
 		} else {
@@ -121,8 +121,19 @@ func (p plot) spreadOut(people []graphmodel.ID, of func(graphmodel.ID) cell) spr
 	return s
 }
 
-// numberRoom is how many discs the number of those takes who are hidden.
-const numberRoom = 3
+// numberRoom returns how many discs the number of those takes who are hidden.
+func numberRoom(hidden int) int {
+	if hidden < 90 {
+		return 2
+	}
+	return 3
+}
+
+// number returns where the right end of that number is.
+func (p plot) number(zoom float64, c cell) drawing.Point {
+	r := p.rows(zoom, 0)
+	return r.place(p.rect(c), 1, (float64(r.down)-0.5)/max(float64(r.down), 1))
+}
 
 // rows is how many discs are beside and above one another in a cell, and how
 // much is kept free below each.

@@ -61,7 +61,7 @@ func New(s *session.Session) *View {
 	v.everybody = v.filter("Everybody", &v.people.everybody)
 	v.deciders = v.filter("Deciders", &v.people.deciders)
 	v.objecting = v.filter("Open reasons", &v.people.objecting)
-	v.department = look.NewPicker("All departments", func() []look.Choice { return pick.Records(s.Workspace(), graphmodel.KindDepartment) },
+	v.department = look.NewPicker("Department", func() []look.Choice { return pick.Records(s.Workspace(), graphmodel.KindDepartment) },
 		func(key string) {
 			v.people.department = graphmodel.ID(key)
 			v.update()
@@ -243,7 +243,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	for _, chip := range []*look.Chip{v.everybody, v.deciders, v.objecting} {
 		v.filters.Add(container.New(slot{chip.MinSize().Width}, chip))
 	}
-	v.filters.Add(container.New(slot{140}, v.department))
+	v.filters.Add(container.New(slot{124}, v.department))
 	head := look.Inset(16, 12, look.VBox(8, look.Beside(12, nil, v.title, v.axes), v.filters, v.says))
 	foot := look.Inset(16, 8, look.VBox(6, v.about, v.legend))
 	v.full = container.NewBorder(nil, foot, nil, nil, look.Inset(8, 0, look.On(look.ColourGround, v.chart)))

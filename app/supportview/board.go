@@ -214,10 +214,10 @@ func (b *board) CreateRenderer() fyne.WidgetRenderer {
 type abreast struct{ board *board }
 
 const (
-	laneGap    = 8
-	boardEdge  = 12
-	leastLane  = 108
-	narrowLane = 88
+	laneGap    = 6
+	boardEdge  = 8
+	leastLane  = 109
+	narrowLane = 98
 	mostLane   = 300
 )
 

@@ -123,7 +123,7 @@ func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(narrowLane-2*la
 // Layout is called by Fyne: the disc with power and reasons beside it, who it
 // is, the other stance, and the forecast.
 func (r *cardRenderer) Layout(size fyne.Size) {
-	const edge, disc, gap = 9, 28, 7
+	const edge, disc, gap = 8, 28, 7
 	inner := size.Width - 2*edge
 	put := func(o fyne.CanvasObject, x, y, width, height float32) {
 		o.Move(fyne.NewPos(x, y))

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"inroad/app/look"
 	"inroad/graphmodel"
@@ -42,9 +43,27 @@ func newHead(v *View) *head {
 		v.update()
 	})
 	h.controls = look.VBox(8, look.VBox(2, look.Ending(0, h.forecast, look.HBox(4, h.working, h.stop, h.again)), h.needs),
-		look.Beside(12, h.lanes, look.NewShrinkingText(look.Caption.In(look.ColourMuted), hint), nil))
+		container.New(whereRoom{}, h.lanes, look.NewText(look.Caption, hint)))
 	h.content = look.VBox(8, look.Beside(12, nil, h.title, h.everybody), h.controls)
 	return h
+}
+
+// whereRoom shows the second object beside the first where there is room for
+// all of it.
+type whereRoom struct{}
+
+// MinSize is called by Fyne.
+func (whereRoom) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout is called by Fyne.
+func (whereRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const gap = 12
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	objects[0].Resize(first)
+	objects[0].Move(fyne.NewPos(0, 0))
+	look.SetVisible(objects[1], first.Width+gap+second.Width <= size.Width)
+	objects[1].Resize(second)
+	objects[1].Move(fyne.NewPos(first.Width+gap, (size.Height-second.Height)/2))
 }
 
 func (h *head) update() {

@@ -87,7 +87,7 @@ func (l *lane) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // laneInset is kept free beside the cards, on the right for the scroll bar.
-const laneInset = 5
+const laneInset = 4
 
 // cards is the content of a column: as high as all of its cards, with those in
 // view.
