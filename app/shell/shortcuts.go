@@ -117,7 +117,7 @@ var keys = map[action][]string{
 	actWhatIf:     {"Ctrl+Alt+I"},
 	actBrief:      {"Ctrl+Shift+B"},
 	actTable:      {"Ctrl+Alt+X"},
-	actStanding:   {"Ctrl+Alt+Y"},
+	actStanding:   {"Ctrl+Alt+V"},
 	actTimeline:   {"Ctrl+Alt+O"},
 	actChange:     {"Ctrl+Alt+C"},
 	actDashboard:  {"Ctrl+Alt+D"},
