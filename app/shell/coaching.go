@@ -47,20 +47,32 @@ func (s *Shell) showAdvice() {
 }
 
 // mend shows where what an advice misses can be filled in: on the page of the
-// change, on the plan, among the details, or in a new touchpoint.
+// change, on another one, among the details, or in a new touchpoint.
 func (s *Shell) mend(a advice.Advice) {
 	fill := a.Fill
+	page, there := mended[fill.Path]
 	switch {
 	case fill.Ref.Kind == graphmodel.KindTouchpoint && fill.Ref.ID == "":
 		s.logTalk(somebody(a.About))
-	case fill.Ref.Kind == graphmodel.KindChange && fill.Path == "steps":
+	case fill.Ref.Kind == graphmodel.KindChange && there:
 		s.session.ChooseChange(fill.Ref.ID)
-		s.show(actPlanBoard)
+		s.show(page)
+		s.selectPerson(somebody(a.About))
 	case fill.Ref.Kind == graphmodel.KindChange && s.onChangePage(fill):
 	case s.session.Workspace().Lookup(fill.Ref) != nil:
 		s.goTo(fill)
 	default:
 		s.selectAbout(a.About)
+	}
+}
+
+// mended says which page is there for a list of a change as a whole.
+var mended = map[string]action{"steps": actPlanBoard, "stances": actSupport, "responsibilities": actDuties}
+
+// selectPerson selects somebody, if they are on the map.
+func (s *Shell) selectPerson(id graphmodel.ID) {
+	if s.session.Workspace().People.Has(id) {
+		s.session.Select(session.SelectionOf(graphmodel.Ref{Kind: graphmodel.KindPerson, ID: id}))
 	}
 }
 

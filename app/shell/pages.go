@@ -15,7 +15,7 @@ type page struct {
 
 // tabbed is how many of the pages have a tab of their own; the others stand
 // under “More”.
-const tabbed = 2
+const tabbed = 6
 
 // allPages makes the pages, in the order in which they are offered. All but the
 // first are hidden.
