@@ -23,13 +23,13 @@ func (t *Table) generate(width, height int) image.Image {
 	if t.picture == nil || t.picture.Rect.Max != image.Pt(width, height) {
 		t.picture = image.NewRGBA(image.Rect(0, 0, width, height))
 	}
-	t.paint(t.picture, float32(width)/size.Width)
+	t.Paint(t.picture, float32(width)/size.Width)
 	return t.picture
 }
 
-// paint paints what is in view: the cells, then the heads over those that are
+// Paint paints what is in view, at so many pixels a unit: the cells, then the heads over those that are
 // half scrolled away.
-func (t *Table) paint(dst *image.RGBA, scale float32) {
+func (t *Table) Paint(dst *image.RGBA, scale float32) {
 	b, p := t.brush, look.Palette()
 	b.begin(dst, scale, p)
 	b.Canvas.Clear(p.Panel)

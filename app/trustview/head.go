@@ -2,7 +2,6 @@ package trustview
 
 import (
 	"fmt"
-	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -71,8 +70,8 @@ func (h *head) words() string {
 	}
 	total := v.matrix.Total()
 	said := names.Counted(v.of.People.Len(), "person", "people") + ", " + names.Counted(total.Ties, "tie", "ties") + " of trust"
-	if share, known := total.Share().Get(); known {
-		said += fmt.Sprintf(" · about %.0f in 10 returned", math.Round(10*share))
+	if total.Ties > 0 {
+		said += " · " + total.SayReturned()
 	}
 	if total.Friction > 0 {
 		said += fmt.Sprintf(" · %d with friction", total.Friction)
@@ -97,7 +96,7 @@ func newFoot(v *View) *foot {
 // newLegend shows what the marks mean.
 func newLegend(v *View) *fyne.Container {
 	legend := look.Flow(12)
-	for _, s := range samples() {
+	for _, s := range legendMarks() {
 		legend.Add(look.HBox(6, container.NewCenter(v.table.Sample(fyne.NewSize(26, 18), s.paint)), look.NewText(look.Caption, s.name)))
 	}
 	return legend

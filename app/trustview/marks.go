@@ -111,17 +111,17 @@ func zigzag(b *crosstab.Brush, area crosstab.Area) {
 	b.Stroke(colour, 1.2, points...)
 }
 
-// sample is a mark of the legend.
-type sample struct {
+// legendMark is a mark of the legend.
+type legendMark struct {
 	name  string
 	paint func(b *crosstab.Brush, area crosstab.Area)
 }
 
-func samples() []sample {
-	of := func(name string, m mark) sample {
-		return sample{name, func(b *crosstab.Brush, area crosstab.Area) { paintMark(b, area, m) }}
+func legendMarks() []legendMark {
+	of := func(name string, m mark) legendMark {
+		return legendMark{name, func(b *crosstab.Brush, area crosstab.Area) { paintMark(b, area, m) }}
 	}
-	var list []sample
+	var list []legendMark
 	for band := range graphmodel.Band(graphmodel.BandCount) {
 		list = append(list, of(band.String(), mark{tied: true, band: graphmodel.Some(band)}))
 	}

@@ -163,6 +163,7 @@ func (v *View) edited(a edit.Announcement) {
 		v.of = v.session.Workspace()
 		v.matrix = trustmatrix.New(v.of, v.matrix.Layout)
 		v.say()
+		v.head.update()
 		v.table.Repaint()
 	}
 }

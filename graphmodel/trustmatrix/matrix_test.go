@@ -48,10 +48,10 @@ func TestDepartmentsAreSummedUp(t *testing.T) {
 		want     string
 	}{
 		{1, 0, "IT → Finance: 2 ties of 2 possible, on average neutral (45), about 5 in 10 returned"},
-		{1, 1, "Within IT: 1 tie of 2 possible, on average strong (80), about 0 in 10 returned"},
-		{0, 2, "Finance → Ana: 1 tie of 1 possible, on average trusting (70), about 10 in 10 returned"},
-		{2, 1, "Ana → IT: 1 tie of 1 possible, on average strong (80), about 0 in 10 returned"},
-		{4, 1, "No department → IT: 1 tie of 2 possible, about 0 in 10 returned, 1 with friction"},
+		{1, 1, "Within IT: 1 tie of 2 possible, on average strong (80), none returned"},
+		{0, 2, "Finance → Ana: 1 tie of 1 possible, on average trusting (70), all returned"},
+		{2, 1, "Ana → IT: 1 tie of 1 possible, on average strong (80), none returned"},
+		{4, 1, "No department → IT: 1 tie of 2 possible, none returned, 1 with friction"},
 		{0, 4, "Finance → No department: no tie drawn"},
 		{2, 3, "Ana → Bo: strong (80 of 100)"},
 		{3, 2, "Bo → Ana: no tie drawn"},

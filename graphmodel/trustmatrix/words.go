@@ -60,11 +60,23 @@ func (m *Matrix) sayGroup(w *graphmodel.Workspace, from, to Line) string {
 	if average, known := sum.Average().Get(); known {
 		said += fmt.Sprintf(", on average %s (%.0f)", graphmodel.BandOf(average), average)
 	}
-	said += fmt.Sprintf(", about %.0f in 10 returned", math.Round(10*sum.Share().Or(0)))
+	said += ", " + sum.SayReturned()
 	if sum.Friction > 0 {
 		said += fmt.Sprintf(", %d with friction", sum.Friction)
 	}
 	return said
+}
+
+// SayReturned says how many of the ties go both ways.
+func (s Sum) SayReturned() string {
+	switch s.Returned {
+	case 0:
+		return "none returned"
+	case s.Ties:
+		return "all returned"
+	default:
+		return fmt.Sprintf("about %.0f in 10 returned", math.Round(10*s.Share().Or(0)))
+	}
 }
 
 func counted(n int, one, many string) string {
