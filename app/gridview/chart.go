@@ -69,7 +69,10 @@ func (c *chart) build() {
 		moved[id] = drawing.Point{X: place.X / c.spread.zoom, Y: place.Y / c.spread.zoom}
 		if p := w.Person(id); p != nil {
 			p = graphmodel.Clone(p)
-			p.Power = graphmodel.Opt[int]{} // which the rows show: all are as large
+			p.Power = graphmodel.Some(usualSize) // the rows say the power
+			if c.spread.small[id] {
+				p.Power = graphmodel.Some(smallSize)
+			}
 			shown = append(shown, p)
 		}
 	}

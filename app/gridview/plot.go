@@ -68,31 +68,39 @@ func (p plot) at(place drawing.Point) cell {
 	return cell{column, powers - min(max(row, 0), powers-1)}
 }
 
-// The sizes of discs: a map unit is at most one unit of the view, and at least
-// so much that initials can be read.
+// The sizes of discs. A map unit is at most and at least so many units of the
+// view; at the least the initials on a small disc can still be read.
 const (
 	mostZoom  = 0.9
-	leastZoom = 0.44
-	// discRoom and nameRoom are the width of a disc and the height of a name
-	// below it, in map units and in units of the view.
-	discRoom = 48
+	leastZoom = 0.57
+	// discGap is between discs, in map units; nameRoom is kept free for a name,
+	// in units of the view.
+	discGap  = 8
 	nameRoom = 17
 	cellEdge = 6
+)
+
+// The powers whose discs are drawn: the rows say the power, so that the size is
+// free to be that of most people, or small where a cell is crowded.
+const (
+	usualSize = graphmodel.DefaultPower
+	smallSize = 1
 )
 
 // spread is where people are in a plot.
 type spread struct {
 	zoom float64
-	// places are in units of the view, by person.
+	// places are in units of the view, by person; small are in crowded cells.
 	places map[graphmodel.ID]drawing.Point
+	small  map[graphmodel.ID]bool
 	// hidden are those for whom a cell has no room.
 	hidden map[cell][]graphmodel.ID
 }
 
-// spreadOut puts people into their cells so that no disc lies on another one, all
-// as large as the fullest cell allows. Where discs would become too small there
-// is no room kept for names and, where that is not enough, the last people of a
-// cell are hidden. People are in the order in which they are to be seen.
+// spreadOut puts people into their cells so that no disc lies on another one.
+// Crowded cells have small discs and, where that is not enough, no room for
+// names; then all become smaller; then the last people of a cell are hidden.
+// People are in the order in which they are to be seen.
 func (p plot) spreadOut(people []graphmodel.ID, of func(graphmodel.ID) cell) spread {
 	members := make(map[cell][]graphmodel.ID)
 	fullest := 0
@@ -101,21 +109,22 @@ func (p plot) spreadOut(people []graphmodel.ID, of func(graphmodel.ID) cell) spr
 		members[c] = append(members[c], id)
 		fullest = max(fullest, len(members[c]))
 	}
-	s := spread{zoom: mostZoom, places: make(map[graphmodel.ID]drawing.Point, len(people)), hidden: make(map[cell][]graphmodel.ID)}
-	for s.zoom > leastZoom && p.rows(s.zoom, nameRoom).room() < fullest {
+	s := spread{zoom: mostZoom, places: make(map[graphmodel.ID]drawing.Point, len(people)), small: make(map[graphmodel.ID]bool),
+		hidden: make(map[cell][]graphmodel.ID)}
+	for s.zoom > leastZoom && p.densest(s.zoom).room() < fullest {
 		s.zoom = max(s.zoom*0.95, leastZoom)
 	}
 	for c, list := range members {
-		r := p.rows(s.zoom, nameRoom)
-		if r.room() < len(list) {
-			r = p.rows(s.zoom, 0)
-		}
+		r := p.rowsFor(s.zoom, len(list))
 		if room := r.room(); room < len(list) {
 			room = max(room-numberRoom(len(list)-room), 0)
 			s.hidden[c], list = list[room:], list[:room]
 			p.fillRows(&s, c, r, list)
 		} else {
 			p.fill(&s, c, r, list)
+		}
+		for _, id := range list {
+			s.small[id] = r.size == smallSize
 		}
 	}
 	return s
@@ -131,26 +140,41 @@ func numberRoom(hidden int) int {
 
 // number returns where the right end of that number is.
 func (p plot) number(zoom float64, c cell) drawing.Point {
-	r := p.rows(zoom, 0)
+	r := p.densest(zoom)
 	return r.place(p.rect(c), 1, (float64(r.down)-0.5)/max(float64(r.down), 1))
 }
 
-// rows is how many discs are beside and above one another in a cell, and how
-// much is kept free below each.
+// rows is how many discs are beside and above one another in a cell, how large
+// they are, and how much is kept free below each.
 type rows struct {
 	across, down int
+	size         int
 	below        float64
 }
 
 func (r rows) room() int { return r.across * r.down }
 
-func (p plot) rows(zoom, below float64) rows {
-	across := int((p.columnWidth() - 2*cellEdge) / (discRoom * zoom))
-	down := int((p.rowHeight() - cellEdge) / (discRoom*zoom + below))
-	if p.rowHeight() >= discRoom*zoom {
+func (p plot) rows(zoom float64, size int, below float64) rows {
+	disc := (2*drawing.Radius(size) + discGap) * zoom
+	across := int((p.columnWidth() - 2*cellEdge) / disc)
+	down := int((p.rowHeight() - cellEdge) / (disc + below))
+	if p.rowHeight() >= disc {
 		down = max(down, 1)
 	}
-	return rows{max(across, 0), max(down, 0), below}
+	return rows{max(across, 0), max(down, 0), size, below}
+}
+
+// densest are the rows with room for most.
+func (p plot) densest(zoom float64) rows { return p.rows(zoom, smallSize, 0) }
+
+// rowsFor returns the roomiest rows that hold so many people, or the densest.
+func (p plot) rowsFor(zoom float64, people int) rows {
+	for _, r := range []rows{p.rows(zoom, usualSize, nameRoom), p.rows(zoom, smallSize, nameRoom)} {
+		if r.room() >= people {
+			return r
+		}
+	}
+	return p.densest(zoom)
 }
 
 // fill puts people into a cell, in its middle and in rows as equal as can be.

@@ -68,13 +68,18 @@ func TestPeopleAreSpreadOut(t *testing.T) {
 		if len(s.places)+hidden != n {
 			t.Fatalf("%d have a place and %d none, of %d", len(s.places), hidden, n)
 		}
-		radius := drawing.Radius(graphmodel.DefaultPower) * s.zoom
+		radius := func(id graphmodel.ID) float64 {
+			if s.small[id] {
+				return drawing.Radius(smallSize) * s.zoom
+			}
+			return drawing.Radius(usualSize) * s.zoom
+		}
 		for a, at := range s.places {
 			if !p.rect(of[a]).Grow(0.5).Contains(at) {
 				t.Fatalf("%s is at %v, outside of %v", a, at, p.rect(of[a]))
 			}
 			for b, other := range s.places {
-				if a != b && at.Sub(other).Len() < 2*radius {
+				if a != b && at.Sub(other).Len() < radius(a)+radius(b) {
 					t.Fatalf("%s and %s lie on each other: %v, %v", a, b, at, other)
 				}
 			}
