@@ -124,13 +124,11 @@ func (p *RasterPainter) finish(base, from, dst *image.RGBA) {
 	p.base, p.from, p.dst = nil, nil, nil
 }
 
-// carryOut paints the composer's frame, as it is composed, on the ground's
-// colour.
+// carryOut paints the composer's frame, as it is composed, over what is there.
 func (p *RasterPainter) carryOut(dst *image.RGBA) {
-	p.pieces = p.pieces[:0]
-	p.base, p.dst = dst, dst
+	p.base, p.from, p.dst = nil, nil, dst
 	p.crew.run(len(p.frame.bands), p.paintBand)
-	p.base, p.dst = nil, nil
+	p.dst = nil
 }
 
 // compose lists the operations of a piece. The letters serve one goroutine, so
