@@ -91,8 +91,18 @@ func (c *controls) relayout() { c.Layout(nil, c.content.Size()) }
 
 // covers returns where controls lie, in the view, with some room around them.
 func (c *controls) covers() []drawing.Rect {
+	return c.coveredBy(c.strip, c.bar, c.key, c.corner, c.next)
+}
+
+// lasting returns where those lie that stay: all but the card that says what is
+// next.
+func (c *controls) lasting() []drawing.Rect {
+	return c.coveredBy(c.strip, c.bar, c.key, c.corner)
+}
+
+func (c *controls) coveredBy(controls ...*shield) []drawing.Rect {
 	var covers []drawing.Rect
-	for _, o := range []*shield{c.strip, c.bar, c.key, c.corner, c.next} {
+	for _, o := range controls {
 		if !o.Visible() {
 			continue
 		}

@@ -115,7 +115,7 @@ func (n *nextStep) write() {
 	case noTies:
 		n.text.SetText("Next: who trusts whom? Drag from one rim to another.")
 		if n.shown.change {
-			add("Ask me", look.Primary, m.Offers.RateRound)
+			add("Rate by questions", look.Primary, m.Offers.RateRound)
 		}
 		add("Draw ties", look.Plain, func() {
 			m.SetTool(gesture.TieTool)
@@ -150,4 +150,12 @@ func (c *controls) layoutNext(size fyne.Size) {
 	least := c.next.MinSize()
 	c.next.Resize(least)
 	c.next.Move(fyne.NewPos(max((size.Width-least.Width)/2, edge), top))
+}
+
+// nextFoot returns how far down the card reaches; 0 without it.
+func (c *controls) nextFoot() float64 {
+	if !c.next.Visible() {
+		return 0
+	}
+	return float64(c.next.Position().Y + c.next.Size().Height)
 }

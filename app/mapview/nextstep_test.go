@@ -61,7 +61,7 @@ func TestAChangeInQuestionOffersToAsk(t *testing.T) {
 	s.controls.step.makeMe("ana")
 	s.session.Do(edit.Put(s.workspace(), "Change", "", &graphmodel.Change{ID: "c"}))
 	s.session.ChooseChange("c")
-	s.wantNext("Next: who trusts whom? Drag from one rim to another. Ask me Draw ties")
+	s.wantNext("Next: who trusts whom? Drag from one rim to another. Rate by questions Draw ties")
 }
 
 func TestItCanBePutAwayAndOffersOnlyWhatThereIs(t *testing.T) {
@@ -76,4 +76,16 @@ func TestItCanBePutAwayAndOffersOnlyWhatThereIs(t *testing.T) {
 	s.Offers = nil
 	s.controls.step.update()
 	s.wantNext("")
+}
+
+// Fitting leaves nobody under the card, and the map as large as it can be.
+func TestFittingKeepsClearOfTheCard(t *testing.T) {
+	s, _ := offering(t)
+	s.ZoomToFit()
+	for _, id := range []graphmodel.ID{"ana", "bo"} {
+		body := s.bodyInView(id)
+		if s.camera.Zoom < 1 || body.Min.Y < s.controls.nextFoot() {
+			t.Errorf("at zoom %v %s is at %v, the card reaches down to %v", s.camera.Zoom, id, body, s.controls.nextFoot())
+		}
+	}
 }

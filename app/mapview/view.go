@@ -40,7 +40,7 @@ func (m *Map) fitting(scene *drawing.Scene) drawing.Camera {
 		return drawing.Camera{Zoom: 1, Width: m.camera.Width, Height: m.camera.Height}
 	}
 	const margin = 20
-	return fittedClear(m.camera, scene, insets{margin, margin, margin, margin}, m.controls.covers())
+	return fittedClear(m.camera, scene, insets{margin, margin + m.controls.nextFoot(), margin, margin}, m.controls.lasting())
 }
 
 // CentreOn brings a person, tie, department or goal into the middle of the

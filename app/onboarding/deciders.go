@@ -48,6 +48,9 @@ const mostDeciders = 12
 
 func (d *deciders) add() {
 	line := &deciderLine{look.NewEntry("Dana Wu"), look.NewEntry("Finance")}
+	if len(d.lines) > 0 {
+		line = &deciderLine{look.NewEntry("Add another"), look.NewEntry("")}
+	}
 	line.name.Draft, line.department.Draft = true, true
 	line.name.OnChanged = func(string) { d.typed() }
 	line.name.Keys = d.keys(func() { d.afterName(line) })

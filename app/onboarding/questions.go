@@ -74,6 +74,7 @@ func New(host Host) *Questions {
 
 func (q *Questions) build() {
 	q.progress, q.bar = look.NewText(look.Caption, ""), look.NewBar(0)
+	q.bar.SetColour(look.ColourAccent)
 	q.you = [3]*look.Entry{look.NewEntry("Ana Ruiz"), look.NewEntry("Head of IT"), look.NewEntry("IT")}
 	q.change = [2]*look.Entry{look.NewEntry("Self-service reports for every department"), look.NewEntry("Every report takes three weeks today")}
 	q.deciders = newDeciders(q)

@@ -70,7 +70,7 @@ func New(s *session.Session, text string, host Host) *Pasting {
 	p.area.keys, p.area.long = p.key, p.take
 	p.long = newLongText(func() { p.take("") })
 	p.first = look.NewCheck("The first row names the columns", p.setHeader)
-	p.summary = look.NewShrinkingText(look.Strong, "").Aligned(fyne.TextAlignTrailing)
+	p.summary = look.NewText(look.Strong, "")
 	p.preview, p.issues = newPreview(p.assign), newIssues()
 	p.add = look.NewButton(look.Primary, "Add people", p.Add)
 	p.ExtendBaseWidget(p)
@@ -115,7 +115,8 @@ func (p *Pasting) take(text string) {
 		return
 	}
 	p.area.SetText(text)
-	p.area.TypedShortcut(&fyne.ShortcutSelectAll{})
+	p.area.CursorRow, p.area.CursorColumn = 0, 0
+	p.area.Refresh()
 	p.read(text)
 }
 
@@ -244,7 +245,7 @@ func (p *Pasting) CreateRenderer() fyne.WidgetRenderer {
 	table := container.NewStack(look.NewCardSurface(), look.Inset(8, 8, p.preview.content))
 	return widget.NewSimpleRenderer(look.VBox(10,
 		text,
-		look.Beside(16, p.first, p.summary, nil),
+		look.Beside(16, nil, p.first, p.summary),
 		container.New(high(tableHeight), table),
 		container.New(high(issuesHeight), p.issues.content),
 		look.Beside(8, nil, look.NewShrinkingText(look.Quiet, "Nobody on the map is changed but where nothing is known. Undo takes it all back."),

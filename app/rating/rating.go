@@ -72,6 +72,7 @@ func New(s *session.Session, items []ratings.Item, close func(kept int)) *Rating
 
 func (r *Rating) build() {
 	r.progress, r.bar = look.NewText(look.Caption, ""), look.NewBar(0)
+	r.bar.SetColour(look.ColourAccent)
 	r.title = look.NewShrinkingText(look.Strong, "")
 	r.now = look.NewText(look.Caption, "")
 	r.question = look.NewParagraph(look.Title, "")

@@ -11,6 +11,7 @@ import (
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/graphmodel"
+	"inroad/graphmodel/ratings"
 	"inroad/storage"
 )
 
@@ -164,5 +165,18 @@ func TestARefusedEditIsNotShown(t *testing.T) {
 	b.trust.OnChanged(4)
 	if s.Workspace() != w {
 		t.Error("the file is edited")
+	}
+}
+
+func TestQuestionsAreAsked(t *testing.T) {
+	w := apptest.Small()
+	s := apptest.Session(t, w, session.Inline{})
+	b, _ := apptest.Window(t, fyne.NewSize(420, 180), func() *Bubble { return New(s) })
+	var asked []ratings.Item
+	b.TypedRune('q') // closed
+	b.Rate = func(item ratings.Item) { asked = append(asked, item) }
+	b.Open("t")
+	if !b.TypedRune('q') || len(asked) != 1 || asked[0] != ratings.TrustItem("p-ana", "p-bo") {
+		t.Errorf("asked is %v", asked)
 	}
 }
