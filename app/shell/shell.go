@@ -153,9 +153,10 @@ func (s *Shell) wire() {
 	s.standing.Reveal, s.standing.Add = s.network.Reveal, s.addDepartment
 	s.past.Save = func() { s.save(nil) }
 	s.comparing.OnChanged = s.compared
-	s.side.plan.ShowSteps = s.showSteps
+	s.side.plan.ShowSteps = func() { s.show(actPlanBoard) }
 	s.wireCoaching()
 	s.wireWhatIf()
+	s.wireBriefs()
 	s.side.details.Held = s.showHeld
 	s.side.details.Rate = s.rate
 	s.side.details.Log = s.logTalk
