@@ -29,6 +29,7 @@ type Layout struct {
 	People []int
 
 	group []int // of every person
+	index map[graphmodel.ID]int32
 }
 
 // Group is some people whose ties can be summed up.
@@ -49,9 +50,9 @@ const NoDepartment = "No department"
 // of everybody's community from 1, by their index; it may be nil for other orders.
 func LayOut(w *graphmodel.Workspace, order Order, names Names, community []int) *Layout {
 	people := w.People.All()
-	l := &Layout{People: make([]int, len(people)), group: make([]int, len(people))}
-	for i := range people {
-		l.People[i], l.group[i] = i, -1
+	l := &Layout{People: make([]int, len(people)), group: make([]int, len(people)), index: make(map[graphmodel.ID]int32, len(people))}
+	for i, p := range people {
+		l.People[i], l.group[i], l.index[p.ID] = i, -1, int32(i)
 	}
 	names(l.People, func(i int) string { return w.PersonName(people[i].ID) })
 	switch order {

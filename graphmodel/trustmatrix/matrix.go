@@ -16,9 +16,11 @@ type Matrix struct {
 	total Sum
 }
 
-// pair is the index of who trusts and that of who is trusted. Groups are counted
-// on after the people.
-type pair struct{ from, to int32 }
+// pair is the index of who trusts and that of who is trusted, in one number, which
+// is found sooner. Groups are counted on after the people.
+type pair uint64
+
+func pairOf(from, to int32) pair { return pair(uint32(from))<<32 | pair(uint32(to)) }
 
 // Line is a row or a column: the person of that index, or with −1 the whole
 // group. Who is in no group has −1 there.
@@ -69,27 +71,23 @@ func (s Sum) add(t *graphmodel.Tie, returned bool) Sum {
 	return s
 }
 
-// New returns the matrix of a workspace whose people are laid out. It takes time
-// in proportion to the ties.
+// New returns the matrix of a workspace with the people that are laid out. It
+// takes time in proportion to the ties.
 func New(w *graphmodel.Workspace, layout *Layout) *Matrix {
-	m := &Matrix{People: w.People.All(), Layout: layout, ties: make(map[pair]*graphmodel.Tie, w.Ties.Len()), sums: make(map[pair]Sum)}
-	index := make(map[graphmodel.ID]int32, len(m.People))
-	for i, p := range m.People {
-		index[p.ID] = int32(i)
-	}
+	m := &Matrix{People: w.People.All(), Layout: layout, ties: make(map[pair]*graphmodel.Tie, w.Ties.Len()), sums: make(map[pair]Sum, 3*w.Ties.Len())}
 	for _, t := range w.Ties.All() {
-		m.ties[pair{index[t.From], index[t.To]}] = t
+		m.ties[pairOf(layout.index[t.From], layout.index[t.To])] = t
 	}
 	// In the order of the ties, so that the same map gives the same last bit.
 	for _, t := range w.Ties.All() {
-		from, to := index[t.From], index[t.To]
-		_, returned := m.ties[pair{to, from}]
+		from, to := layout.index[t.From], layout.index[t.To]
+		_, returned := m.ties[pairOf(to, from)]
 		m.total = m.total.add(t, returned)
 		if len(layout.Groups) == 0 {
 			continue
 		}
 		a, b := m.ofGroup(layout.group[from]), m.ofGroup(layout.group[to])
-		for _, key := range [...]pair{{a, b}, {a, to}, {from, b}} {
+		for _, key := range [...]pair{pairOf(a, b), pairOf(a, to), pairOf(from, b)} {
 			m.sums[key] = m.sums[key].add(t, returned)
 		}
 	}
@@ -111,7 +109,7 @@ func (m *Matrix) Tie(from, to Line) *graphmodel.Tie {
 	if from.OfGroup() || to.OfGroup() {
 		return nil
 	}
-	return m.ties[pair{int32(from.Person), int32(to.Person)}]
+	return m.ties[pairOf(int32(from.Person), int32(to.Person))]
 }
 
 // Sum sums up the ties from one line to another.
@@ -119,7 +117,7 @@ func (m *Matrix) Sum(from, to Line) Sum {
 	if t := m.Tie(from, to); t != nil {
 		return Sum{}.add(t, m.Tie(to, from) != nil)
 	}
-	return m.sums[pair{m.index(from), m.index(to)}]
+	return m.sums[pairOf(m.index(from), m.index(to))]
 }
 
 // Possible returns how many ties there could be from one line to another.
