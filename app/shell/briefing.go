@@ -22,12 +22,6 @@ const (
 // briefWidth is how wide the dialog is.
 const briefWidth = 800
 
-// wireBriefs offers reports where they are of use.
-func (s *Shell) wireBriefs() {
-	s.agenda.Print = s.makeAgenda
-	s.agenda.Review = func() { s.showBriefer(briefer.First(briefs.Quarter)) }
-}
-
 // makeBrief asks which report is to be made of the map.
 func (s *Shell) makeBrief() { s.showBriefer(briefer.First(briefs.Brief)) }
 

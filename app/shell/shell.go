@@ -156,7 +156,6 @@ func (s *Shell) wire() {
 	s.side.plan.ShowSteps = func() { s.show(actPlanBoard) }
 	s.wireCoaching()
 	s.wireWhatIf()
-	s.wireBriefs()
 	s.side.details.Held = s.showHeld
 	s.side.details.Rate = s.rate
 	s.side.details.Log = s.logTalk
