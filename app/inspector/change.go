@@ -11,9 +11,6 @@ import (
 	"inroad/graphmodel"
 )
 
-// StepsSection is the section of a change with the steps of its plan.
-const StepsSection = "Steps"
-
 func changePage(s *session.Session, folds folds, id graphmodel.ID) *page {
 	ref := graphmodel.Ref{Kind: graphmodel.KindChange, ID: id}
 	p := recordAt[graphmodel.Change](s, ref)
@@ -38,7 +35,7 @@ func changePage(s *session.Session, folds folds, id graphmodel.ID) *page {
 		&section{title: "Responsibilities", items: func() []item {
 			return []item{newEntries(p, func(c *graphmodel.Change) *[]graphmodel.Responsibility { return &c.Responsibilities }, responsibilityKind())}
 		}},
-		&section{title: StepsSection, items: func() []item {
+		&section{title: "Steps", items: func() []item {
 			return []item{newEntries(p, func(c *graphmodel.Change) *[]graphmodel.Step { return &c.Steps }, stepKind(s))}
 		}},
 		&section{title: "Checkpoints", items: func() []item {

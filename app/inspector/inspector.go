@@ -115,17 +115,5 @@ func (i *Inspector) Focus(path string) bool {
 	return false
 }
 
-// OpenSection opens a section of what is shown and brings it into view.
-func (i *Inspector) OpenSection(title string) {
-	for _, s := range i.page.sections {
-		if s.title == title {
-			s.fold.SetOpen(true)
-			s.fold.OnFolded(true)
-			i.holder.Refresh()
-			i.scroll.ScrollTo(s.fold.Position().Y)
-		}
-	}
-}
-
 // CreateRenderer is called by Fyne.
 func (i *Inspector) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(i.scroll) }

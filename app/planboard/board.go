@@ -27,6 +27,8 @@ type Board struct {
 	AskResult func(change, step graphmodel.ID)
 	Log       func(person graphmodel.ID)
 	NewChange func()
+	// Told is told what a result has done to the suggestion.
+	Told func(string)
 
 	session  *session.Session
 	interest session.Interest
@@ -53,7 +55,7 @@ var _ fyne.Widget = (*Board)(nil)
 // New returns the board of a session. It is hidden until [Board.Show].
 func New(s *session.Session) *Board {
 	b := &Board{session: s, GoTo: func(advice.Source) {}, AskResult: func(graphmodel.ID, graphmodel.ID) {},
-		Log: func(graphmodel.ID) {}, NewChange: func() {}, drop: -1}
+		Log: func(graphmodel.ID) {}, NewChange: func() {}, Told: func(string) {}, drop: -1}
 	b.title, b.sum = look.NewParagraph(look.Title, "Plan"), look.NewParagraph(look.Quiet, "")
 	b.actions = look.HBox(8)
 	b.marker = look.NewSurface(look.ColourAccent)

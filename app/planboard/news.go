@@ -63,7 +63,9 @@ func (n *news) suggested(a session.Advice) {
 		return
 	}
 	n.waiting = false
-	n.say(changed(n.board.session.Workspace(), n.before, n.board.session.BestRoute()))
+	text := changed(n.board.session.Workspace(), n.before, n.board.session.BestRoute())
+	n.say(text)
+	n.board.Told(text)
 }
 
 // changed says what is different between the best route before and now.

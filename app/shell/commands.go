@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"inroad/app/inspector"
 	"inroad/app/look"
 	"inroad/app/session"
 	"inroad/assets/samples"
@@ -211,12 +210,6 @@ func (s *Shell) editChange() {
 		s.side.showDetails()
 		s.panes.fold(&s.panes.rightSide, false)
 	}
-}
-
-// showSteps shows the steps of the change in question.
-func (s *Shell) showSteps() {
-	s.editChange()
-	s.side.details.OpenSection(inspector.StepsSection)
 }
 
 func (s *Shell) helpMenu() []command {

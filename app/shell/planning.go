@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/agenda"
+	"inroad/app/briefer"
+	"inroad/app/briefs"
 	"inroad/app/calendars"
 	"inroad/app/chooser"
 	"inroad/app/outcome"
@@ -27,7 +29,9 @@ func (s *Shell) newPlanning() {
 	s.board.AskResult, s.agenda.AskResult = s.askResult, s.askResult
 	s.board.Log, s.agenda.Log = s.logTalk, s.logTalk
 	s.board.NewChange = s.newChange
-	s.agenda.Export = s.exportCalendar
+	s.board.Told = func(text string) { s.status.say(text) }
+	s.agenda.Export, s.agenda.Print = s.exportCalendar, s.makeAgenda
+	s.agenda.Review = func() { s.showBriefer(briefer.First(briefs.Quarter)) }
 	s.agenda.OpenPlan = func() { s.show(actPlanBoard) }
 }
 
@@ -56,7 +60,7 @@ func (s *Shell) askResult(change, step graphmodel.ID) {
 		}
 	}
 	d := &dialog{title: title, width: planWidth}
-	host := &planHost{s, d}
+	host := &planHost{s, d, true}
 	content := outcome.New(s.session, change, step, host)
 	s.presentContent(d, content, host.Close, content.First())
 }
@@ -71,7 +75,7 @@ func (s *Shell) logTalk(person graphmodel.ID) {
 	if person != "" {
 		d.title = "Log a touchpoint with " + s.session.Workspace().PersonName(person)
 	}
-	host := &planHost{s, d}
+	host := &planHost{s, d, false}
 	content := talk.New(s.session, person, host)
 	s.presentContent(d, content, host.Close, content.First())
 }
@@ -79,7 +83,7 @@ func (s *Shell) logTalk(person graphmodel.ID) {
 // exportCalendar asks what is to go into a calendar.
 func (s *Shell) exportCalendar() {
 	d := &dialog{title: "Export a calendar", width: planWidth}
-	host := &planHost{s, d}
+	host := &planHost{s, d, false}
 	content := calendars.New(s.session, host)
 	s.presentContent(d, content, host.Close, content.First())
 }
@@ -97,6 +101,8 @@ type planHost struct {
 	*Shell
 
 	dialog *dialog
+	// tells says that it is told what an edit does to the suggestion.
+	tells bool
 }
 
 var (
@@ -108,7 +114,11 @@ var (
 // Done has an edit carried out, and takes the dialog away.
 func (h *planHost) Done(do func()) {
 	h.Close()
-	h.board.Expect(do)
+	if h.tells {
+		h.board.Expect(do)
+	} else {
+		do()
+	}
 }
 
 // Close takes the dialog away.
