@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"image/color"
 	"slices"
 
@@ -49,7 +50,7 @@ func (c *Column) arrange(rows []int, down bool) []int {
 		slices.Reverse(known)
 	}
 	if c.Figure == nil {
-		nameorder.Sort(known, c.Text)
+		ByText(known, c.Text)
 	} else {
 		byFigure(known, c.Figure)
 	}
@@ -67,6 +68,35 @@ func (c *Column) blank(row int) bool {
 	return c.Text(row) == ""
 }
 
+// ByText sorts rows by what is written in them, as a reader expects; those that
+// say the same keep their order. Each text is looked at once, since many rows say
+// the same.
+func ByText(rows []int, text func(row int) string) {
+	var texts []string
+	ranks := make(map[string]int)
+	said := make([]string, len(rows))
+	for i, row := range rows {
+		said[i] = text(row)
+		if _, known := ranks[said[i]]; !known {
+			ranks[said[i]] = 0
+			texts = append(texts, said[i])
+		}
+	}
+	nameorder.Sort(texts, func(text string) string { return text })
+	for rank, text := range texts {
+		ranks[text] = rank
+	}
+	type ranked struct{ rank, row int }
+	list := make([]ranked, len(rows))
+	for i, row := range rows {
+		list[i] = ranked{ranks[said[i]], row}
+	}
+	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+	for i, r := range list {
+		rows[i] = r.row
+	}
+}
+
 // byFigure asks for the figure of each row once.
 func byFigure(rows []int, figure func(int) (float64, bool)) {
 	type rated struct {
@@ -78,16 +108,7 @@ func byFigure(rows []int, figure func(int) (float64, bool)) {
 		value, _ := figure(row)
 		list[i] = rated{value, row}
 	}
-	slices.SortStableFunc(list, func(a, b rated) int {
-		switch {
-		case a.figure < b.figure:
-			return -1
-		case a.figure > b.figure:
-			return 1
-		default:
-			return 0
-		}
-	})
+	slices.SortStableFunc(list, func(a, b rated) int { return cmp.Compare(a.figure, b.figure) })
 	for i, r := range list {
 		rows[i] = r.row
 	}

@@ -71,7 +71,7 @@ func (v *View) card(s *advice.DepartmentStanding) fyne.CanvasObject {
 	d := graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: s.Department}
 	need := s.NeedWords()
 	if need == "" {
-		need = "They trust us, and nothing is open."
+		need = "They trust us, and we owe them nothing."
 	}
 	column := look.VBox(6, look.Beside(8, look.NewText(look.Strong, v.of.NameOf(d)), nil, look.NewText(look.Caption, balance(s))),
 		look.NewParagraph(look.Body, need), bars(s))
@@ -97,9 +97,10 @@ func trustBar(caption string, t advice.TrustSummary) fyne.CanvasObject {
 	if t.Ties > 0 {
 		said, share = fmt.Sprintf("%.0f · %s", t.Average, graphmodel.BandOf(t.Average)), t.Average/100
 	}
-	var bar fyne.CanvasObject = look.NewBar(share)
-	if t.Ties > 0 {
-		bar.(*look.Bar).SetColour(look.ColourAccent)
+	bar := look.NewBar(share)
+	bar.SetColour(look.ColourAccent)
+	if t.Ties == 0 {
+		bar.SetColour(look.ColourLine)
 	}
 	return look.Beside(8, wide(96, look.NewText(look.Caption, caption)), container.NewVBox(bar), wide(96, look.NewText(look.Caption, said)))
 }

@@ -19,7 +19,7 @@ import (
 func (v *View) showDepartment(s *advice.DepartmentStanding) {
 	ref := graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: s.Department}
 	name := v.of.NameOf(ref)
-	v.head(name, cmp.Or(s.NeedWords(), "They trust us, and nothing is open."), "All departments")
+	v.head(name, cmp.Or(s.NeedWords(), "They trust us, and we owe them nothing."), "All departments")
 	trust := look.VBox(8)
 	for _, sentence := range s.Trust {
 		trust.Add(look.NewParagraph(look.Body, sentence.Text))

@@ -50,7 +50,7 @@ func (v *View) added(e edit.Edit, ref graphmodel.Ref) {
 	}
 	column := 0
 	if ref.Kind == graphmodel.KindTie {
-		column = 2
+		column = levelField
 	}
 	t.sheet.Edit(row, column)
 }

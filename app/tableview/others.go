@@ -8,6 +8,9 @@ import (
 	"inroad/graphmodel/edit"
 )
 
+// The first fields of ties: who trusts, whom, how much.
+const whoField, whomField, levelField = 0, 1, 2
+
 // tieFields are the columns of the table of ties.
 func tieFields(t *table) []field {
 	type tie = *graphmodel.Tie

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"inroad/app/look"
-	"inroad/app/nameorder"
 	"inroad/app/pick"
 	"inroad/app/session"
 	"inroad/app/sheet"
@@ -198,7 +197,12 @@ func (t *table) searched(row int) string {
 // fill shows the rows sorted anew.
 func (t *table) fill() {
 	rows := t.shown()
-	nameorder.Sort(rows, func(row int) string { return t.Called(row) })
+	if t.kind == graphmodel.KindTie {
+		sheet.ByText(rows, func(row int) string { return t.read(row, t.fields[whomField].text) })
+		sheet.ByText(rows, func(row int) string { return t.read(row, t.fields[whoField].text) })
+	} else {
+		sheet.ByText(rows, t.Called)
+	}
 	t.sheet.SetRows(rows)
 	t.follow()
 }

@@ -52,13 +52,20 @@ func newPlot(h *history, c *chart.Chart, labels map[float64]string, lines []line
 			p.labels = append(p.labels, label{value, look.NewText(look.Caption, text).Aligned(fyne.TextAlignTrailing)})
 		}
 	}
-	p.days = [2]*look.Text{look.NewText(look.Caption, day(c.From)), look.NewText(look.Caption, day(c.To)).Aligned(fyne.TextAlignTrailing)}
+	p.days = [2]*look.Text{look.NewText(look.Caption, moment(c, c.From)), look.NewText(look.Caption, moment(c, c.To)).Aligned(fyne.TextAlignTrailing)}
 	p.raster = canvas.NewRaster(p.paint)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-func day(at time.Time) string { return at.Format("2 Jan 2006") }
+// moment writes when a chart begins or ends: with the time where that is the same
+// day.
+func moment(c *chart.Chart, at time.Time) string {
+	if c.To.Sub(c.From) < 24*time.Hour {
+		return at.Format("2 Jan 2006, 15:04")
+	}
+	return at.Format("2 Jan 2006")
+}
 
 // paint paints the chart in the colours that are in use now.
 func (p *plot) paint(width, height int) image.Image {

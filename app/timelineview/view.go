@@ -22,10 +22,8 @@ import (
 type View struct {
 	widget.BaseWidget
 
-	// Save saves the map, and Reveal shows a record on it; set them before the
-	// view is shown.
-	Save   func()
-	Reveal func(graphmodel.Ref)
+	// Save saves the map; set it before the view is shown.
+	Save func()
 
 	session  *session.Session
 	study    *session.Study[*history]
@@ -61,7 +59,7 @@ var periods = []struct {
 
 // New returns the view of a session. It is hidden until [View.Show].
 func New(s *session.Session) *View {
-	v := &View{session: s, Save: func() {}, Reveal: func(graphmodel.Ref) {}}
+	v := &View{session: s, Save: func() {}}
 	v.study = session.NewStudy(s, v.pose)
 	v.about = look.NewParagraph(look.Quiet, "")
 	var options []string
