@@ -60,11 +60,8 @@ func (b *board) refreshCards() {
 
 // follow brings the one selected last into view.
 func (b *board) follow() {
-	if people := b.selected(); !slices.Contains(people, b.at) {
-		b.at = ""
-		if len(people) > 0 {
-			b.at = people[len(people)-1]
-		}
+	if people := b.selected(); len(people) > 0 && !slices.Contains(people, b.at) {
+		b.at = people[len(people)-1]
 	}
 	if column, row := b.find(b.at); column >= 0 {
 		b.lanes[column].bringOut(row)
@@ -120,6 +117,9 @@ func (b *board) pressed(id graphmodel.ID, keys fyne.KeyModifier) {
 
 // goTo selects one person alone.
 func (b *board) goTo(id graphmodel.ID) {
+	if id == "" {
+		return
+	}
 	b.at = id
 	b.view.session.Select(session.SelectionOf(personRef(id)))
 	b.follow()
@@ -259,8 +259,8 @@ func (a abreast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // FocusGained is called by Fyne.
 func (b *board) FocusGained() {
 	b.focused = true
-	if b.at == "" {
-		b.home(1)
+	if column, _ := b.find(b.at); column < 0 {
+		b.at = b.first()
 	}
 	b.refreshCards()
 }

@@ -166,7 +166,7 @@ func (r *cardRenderer) update() {
 		r.ground.Stroke = look.ColourFaint
 	}
 	if c.current {
-		r.ground.StrokeWidth = 2.5
+		r.ground.Stroke, r.ground.StrokeWidth = look.ColourAccent, 2.5
 	}
 	r.avatar.set(f.initials, f.hue)
 	r.name.SetText(f.name)

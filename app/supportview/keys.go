@@ -1,8 +1,6 @@
 package supportview
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -14,6 +12,7 @@ import (
 func Keys() [][2]string {
 	return [][2]string{
 		{"Arrows", "Go from card to card; with Shift, select several"},
+		{"Enter", "Select the card, or go to the reasons of who is selected"},
 		{"Ctrl+Left, Ctrl+Right", "Move who is selected one column"},
 		{"Alt+Left, Alt+Right", "Change the stance that is needed of them"},
 		{"1 to 5, 0", "Opposed to champion, or not known"},
@@ -50,10 +49,11 @@ func (b *board) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		b.home(1)
 	case fyne.KeyEscape:
-		b.at = ""
 		b.view.session.Select(session.Selection{})
+	case fyne.KeySpace:
+		b.goTo(b.at)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		b.view.detail.focus()
+		b.open()
 	}
 }
 
@@ -121,15 +121,11 @@ func (b *board) cross(by int) {
 	}
 }
 
-// home goes to the first or the last of the column, or of the first column with
-// somebody in it.
+// home goes to the first or the last of the column, or to the very first.
 func (b *board) home(by int) {
 	column, _ := b.find(b.at)
 	if column < 0 {
-		column = slices.IndexFunc(b.lanes[:], func(l *lane) bool { return len(l.people) > 0 })
-		by = -1
-	}
-	if column < 0 {
+		b.goTo(b.first())
 		return
 	}
 	people := b.lanes[column].people
@@ -137,6 +133,25 @@ func (b *board) home(by int) {
 		b.goTo(people[0])
 	} else {
 		b.goTo(people[len(people)-1])
+	}
+}
+
+// first returns who is first in the first column with somebody in it.
+func (b *board) first() graphmodel.ID {
+	for _, lane := range b.lanes {
+		if len(lane.people) > 0 {
+			return lane.people[0]
+		}
+	}
+	return ""
+}
+
+// open selects whom the keys are at, or goes to what can be typed about them.
+func (b *board) open() {
+	if only, one := b.view.person(); one && only == b.at {
+		b.view.detail.focus()
+	} else {
+		b.goTo(b.at)
 	}
 }
 
