@@ -11,6 +11,9 @@ type page struct {
 	act    action
 	name   string
 	object fyne.CanvasObject
+	// besides says that the right panel stands beside it unless it is folded; by
+	// the other pages it is folded unless it is opened there.
+	besides bool
 }
 
 // tabbed is how many of the pages have a tab of their own; the others stand
@@ -21,20 +24,20 @@ const tabbed = 6
 // first are hidden.
 func (s *Shell) allPages() []page {
 	pages := []page{
-		{actMap, "Map", s.chart},
-		{actChange, "Change", s.change},
-		{actSupport, "Support", s.support},
-		{actPlanBoard, "Plan", s.board},
-		{actAgenda, "Agenda", s.agenda},
-		{actTable, "Table", s.table},
-		{actWhatIf, "What if", s.whatif},
-		{actQuadrants, "Grid", s.grid},
-		{actTrust, "Trust", s.trust},
-		{actDuties, "Responsibilities", s.duties},
-		{actStanding, "As they see us", s.standing},
-		{actTimeline, "Over time", s.past},
-		{actStructure, "Structure", s.network},
-		{actDashboard, "Dashboard", s.dashboard},
+		{actMap, "Map", s.chart, true},
+		{actChange, "Change", s.change, true},
+		{actSupport, "Support", s.support, false},
+		{actPlanBoard, "Plan", s.board, false},
+		{actAgenda, "Agenda", s.agenda, false},
+		{actTable, "Table", s.table, false},
+		{actWhatIf, "What if", s.whatif, true},
+		{actQuadrants, "Grid", s.grid, false},
+		{actTrust, "Trust", s.trust, false},
+		{actDuties, "Responsibilities", s.duties, false},
+		{actStanding, "As they see us", s.standing, false},
+		{actTimeline, "Over time", s.past, false},
+		{actStructure, "Structure", s.network, true},
+		{actDashboard, "Dashboard", s.dashboard, false},
 	}
 	for _, p := range pages[1:] {
 		p.object.Hide()
@@ -73,6 +76,8 @@ func (s *Shell) show(act action) {
 		look.SetVisible(p.object, p.act == act)
 	}
 	s.besides(act)
+	s.panes.rightSide.folded = s.settings.rightFolded(s.pages[s.page()].besides)
+	s.panes.Refresh()
 	s.tools.turned(s.page())
 	s.refreshMenu()
 }

@@ -20,6 +20,9 @@ const (
 	keyRightWidth   = "panels.right.width"
 	keyLeftFolded   = "panels.left.folded"
 	keyRightFolded  = "panels.right.folded"
+	// keyRightOpened is set where the right panel is to stand beside the pages by
+	// which it is folded at first.
+	keyRightOpened  = "panels.right.opened"
 	keyLegendFolded = "legend.folded"
 	keyRecent       = "files.recent"
 	keyLast         = "files.last"
@@ -59,6 +62,25 @@ func (s settings) side(width, folded string, first float64) side {
 func (s settings) setSide(width, folded string, to side) {
 	s.preferences.SetFloat(width, float64(to.width))
 	s.preferences.SetBool(folded, to.folded)
+}
+
+// rightFolded tells whether the right panel is folded: beside the pages that have
+// it, or by the others.
+func (s settings) rightFolded(besides bool) bool {
+	if besides {
+		return s.preferences.Bool(keyRightFolded)
+	}
+	return !s.preferences.Bool(keyRightOpened)
+}
+
+// setRight remembers the right panel as it stands.
+func (s settings) setRight(besides bool, to side) {
+	s.preferences.SetFloat(keyRightWidth, float64(to.width))
+	if besides {
+		s.preferences.SetBool(keyRightFolded, to.folded)
+	} else {
+		s.preferences.SetBool(keyRightOpened, !to.folded)
+	}
 }
 
 // recent returns the files that were open, the latest first.

@@ -162,7 +162,7 @@ func (s *Shell) wire() {
 	s.outline.AddChange = s.newChange
 	s.panes.changed = func() {
 		s.settings.setSide(keyLeftWidth, keyLeftFolded, s.panes.leftSide)
-		s.settings.setSide(keyRightWidth, keyRightFolded, s.panes.rightSide)
+		s.settings.setRight(s.pages[s.page()].besides, s.panes.rightSide)
 		s.refresh()
 	}
 	s.chart.Zoomed.Listen(s.status.showZoom)
