@@ -183,5 +183,13 @@ func NewMarks(on Map, shown *session.Signal[*drawing.Scene], moved *session.Sign
 // Show marks what differs; nil marks nothing.
 func (m *Marks) Show(c *session.Comparison) { m.layer.show(c) }
 
+// Shown returns the differences that are marked.
+func (m *Marks) Shown() []compare.Difference {
+	if m.layer.comparison == nil {
+		return nil
+	}
+	return m.layer.comparison.Differences
+}
+
 // words says how many differences there are of a sort.
 func words(what compare.What, n int) string { return fmt.Sprintf("%d %s", n, what) }

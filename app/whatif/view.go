@@ -67,7 +67,7 @@ const (
 func New(s *session.Session, from *mapview.Map) *View {
 	v := &View{session: s, from: from, aside: make(map[graphmodel.ID]state), Furnish: func(*mapview.Map) {}, Ended: func(string) {}, Turned: func() {}, NewChange: func() {}}
 	v.tabs = look.NewSegmented([]string{"Map", "Compare"}, mapPage, func(int) { v.turn() })
-	v.place = container.NewStack()
+	v.place = container.New(placed{})
 	v.edge = look.NewSurface("")
 	v.edge.Stroke, v.edge.StrokeWidth = look.ColourRoute, edgeWidth
 	v.table = newTable(v)
@@ -280,6 +280,20 @@ func (v *View) emptyState() fyne.CanvasObject {
 	text := look.NewParagraph(look.Quiet, "A what-if is about a change: suppose that somebody trusts another more, stands elsewhere or leaves, and see what follows for it.")
 	return container.NewCenter(container.New(measure(320), look.VBox(12, look.NewText(look.Title, "What would happen if …"), text,
 		look.HBox(8, look.NewButton(look.Primary, "Describe a change", func() { v.NewChange() })))))
+}
+
+// placed gives an object all the room there is. Before the window is laid out
+// there is less than none.
+type placed struct{}
+
+// MinSize is called by Fyne.
+func (placed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout is called by Fyne.
+func (placed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size.Max(fyne.Size{}))
+	}
 }
 
 // measure gives an object a width.

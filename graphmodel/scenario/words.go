@@ -130,6 +130,8 @@ func costSentence(base, r *Row) string {
 		return fmt.Sprintf("Then it can be carried, with about %.1f asks.", is)
 	case math.Abs(was-is) < 0.05:
 		return fmt.Sprintf("It takes about %.1f asks to carry it, as now.", is)
+	case is < 0.05:
+		return fmt.Sprintf("Then nobody is left to win; as it is, that takes about %.1f asks.", was)
 	default:
 		return fmt.Sprintf("It takes about %.1f asks to carry it instead of %.1f.", is, was)
 	}
