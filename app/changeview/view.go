@@ -69,7 +69,14 @@ func New(s *session.Session, c *coach.Coach) *View {
 // Show shows the page of the change in question.
 func (v *View) Show() {
 	v.BaseWidget.Show()
+	v.list.Follow(true)
 	v.follow()
+}
+
+// Hide hides the page.
+func (v *View) Hide() {
+	v.list.Follow(false)
+	v.BaseWidget.Hide()
 }
 
 // turn lays the page out anew: it is another change's, or another map's.

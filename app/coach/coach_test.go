@@ -29,6 +29,7 @@ func shown(t *testing.T, w *graphmodel.Workspace, scheduler session.Scheduler) (
 		c = New(s)
 		return NewPanel(c)
 	})
+	p.Show()
 	return p, c, s
 }
 

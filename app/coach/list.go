@@ -20,6 +20,7 @@ type List struct {
 	OnResized func()
 
 	coach  *Coach
+	follow bool // the advice is followed
 	most   int  // how many are shown
 	aside  bool // what was put aside is in view
 	cards  map[string]*card
@@ -40,20 +41,32 @@ type undo struct {
 // more is how many come into view with one press.
 const more = 30
 
-// NewList returns the advice of a coach. It shows at most so many at first.
+// NewList returns the advice of a coach, which it shows once it is to follow it: at
+// most so many at first.
 func NewList(c *Coach, most int) *List {
 	l := &List{coach: c, most: most, cards: make(map[string]*card), opened: make(map[string]bool), column: look.VBox(12)}
 	l.undo = &undo{text: look.NewParagraph(look.Quiet, "")}
 	l.undo.row = look.Ending(4, l.undo.text, look.NewButton(look.Flat, "Take back", func() { c.Restore(l.undo.of) }))
 	l.ExtendBaseWidget(l)
 	c.Told.Listen(func(*Coach) { l.told() })
-	l.told()
 	return l
+}
+
+// Follow has the list follow the advice from now on, or leave it alone while
+// nobody looks. At first it does not.
+func (l *List) Follow(follow bool) {
+	if l.follow != follow {
+		l.follow = follow
+		l.told()
+	}
 }
 
 // told shows the advice as it is now. A card stays what it is, so that keys do
 // not lose their place.
 func (l *List) told() {
+	if !l.follow {
+		return
+	}
 	open := l.coach.Open()
 	shown := open[:min(len(open), l.most)]
 	was := l.cards

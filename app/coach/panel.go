@@ -21,7 +21,7 @@ type Panel struct {
 
 var _ fyne.Widget = (*Panel)(nil)
 
-// NewPanel returns the panel of a coach.
+// NewPanel returns the panel of a coach. It is hidden until Show.
 func NewPanel(c *Coach) *Panel {
 	p := &Panel{coach: c, title: look.NewParagraph(look.Title, ""), list: NewList(c, more)}
 	p.about = look.NewParagraph(look.Quiet, "")
@@ -32,12 +32,28 @@ func NewPanel(c *Coach) *Panel {
 		p.scroll.Refresh()
 	}
 	p.ExtendBaseWidget(p)
+	p.Hidden = true
 	c.Told.Listen(func(*Coach) { p.told() })
-	p.told()
 	return p
 }
 
+// Show shows the panel.
+func (p *Panel) Show() {
+	p.BaseWidget.Show()
+	p.list.Follow(true)
+	p.told()
+}
+
+// Hide hides the panel.
+func (p *Panel) Hide() {
+	p.list.Follow(false)
+	p.BaseWidget.Hide()
+}
+
 func (p *Panel) told() {
+	if !p.Visible() {
+		return
+	}
 	said := p.coach.Headline()
 	if said == "" {
 		said = "Nothing to look at"

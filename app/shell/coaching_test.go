@@ -19,7 +19,7 @@ func TestTheFootOfTheWindowSaysHowMuchThereIsToLookAt(t *testing.T) {
 		t.Fatalf("it says %q of %d", got, n)
 	}
 	s.status.toAdvice.Press()
-	if s.side.tabs.Chosen() != adviceTab || !strings.Contains(apptest.Words(s.side), s.coach.Open()[0].Finding) {
+	if s.side.tabs.Chosen() != adviceTab || !strings.Contains(apptest.Words(s.side), s.coach.Headline()) {
 		t.Error("the advice is not shown")
 	}
 	s.coach.Dismiss(s.coach.Open()[0])

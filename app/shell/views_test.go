@@ -12,7 +12,7 @@ import (
 func TestTheStructureStandsBesideTheMap(t *testing.T) {
 	s, _ := withSample(t)
 	item(t, s, "View", "Structure").Action()
-	if s.view() != actStructure || s.chart.Visible() || !s.network.Visible() || s.tools.views.Chosen() != s.page() {
+	if s.view() != actStructure || s.chart.Visible() || !s.network.Visible() || s.tools.views.Chosen() != -1 || s.tools.more.Text() != "Structure" {
 		t.Fatal("the structure is not shown")
 	}
 	if !item(t, s, "View", "Structure").Checked || item(t, s, "View", "Map").Checked {
