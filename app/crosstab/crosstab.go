@@ -53,11 +53,13 @@ type Measures struct{ RowHead, ColumnHead, Width, Height float32 }
 type Table struct {
 	widget.BaseWidget
 
-	owner     Owner
-	measures  Measures
-	at        Place
-	over      Place // what the pointer is on
+	owner    Owner
+	measures Measures
+	at       Place
+	// The pointer is on over, if pointing, and stands at pointer in the view.
+	over      Place
 	pointing  bool
+	pointer   fyne.Position
 	field     *field
 	scroll    *container.Scroll
 	raster    *canvas.Raster
@@ -74,7 +76,7 @@ func New(owner Owner, measures Measures) *Table {
 	t.field = newField(t)
 	t.scroll = container.NewScroll(t.field)
 	t.raster = canvas.NewRaster(t.generate)
-	t.scroll.OnScrolled = func(fyne.Position) { t.repaint() }
+	t.scroll.OnScrolled = func(fyne.Position) { t.scrolled() }
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -120,6 +122,15 @@ func (t *Table) GoTo(to Place) {
 	t.bringIntoView()
 	if moved {
 		t.owner.Moved(to)
+	}
+	t.repaint()
+}
+
+// scrolled shows other cells; the pointer is on another one without having moved.
+func (t *Table) scrolled() {
+	if t.pointing {
+		at, over := t.placeAt(t.pointer)
+		t.field.point(at, over)
 	}
 	t.repaint()
 }

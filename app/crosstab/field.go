@@ -148,7 +148,8 @@ func (f *field) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
 
 // MouseMoved tells what the pointer is on.
 func (f *field) MouseMoved(e *desktop.MouseEvent) {
-	at, ok := f.table.placeAt(f.seen(e.Position))
+	f.table.pointer = f.seen(e.Position)
+	at, ok := f.table.placeAt(f.table.pointer)
 	f.point(at, ok)
 }
 

@@ -51,7 +51,7 @@ func (h *head) update() {
 	}
 	here := h.tabs.Chosen() == changePage
 	look.SetVisible(h.change, shown && here)
-	look.SetVisible(h.buttons, shown && here)
+	look.SetVisible(h.buttons, shown && here && len(v.change.Responsibilities) > 0)
 	look.SetVisible(h.suggestions, shown && len(duty.Suggest(v.of, v.change)) > 0)
 	h.findings.Objects = nil
 	for _, f := range v.findings() {

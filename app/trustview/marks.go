@@ -71,8 +71,8 @@ func paintMark(b *crosstab.Brush, area crosstab.Area, m mark) {
 		b.Text(area, text, m.text)
 	}
 	if m.oneWay {
-		corner := pixel.Vec{X: area.X + area.Width, Y: area.Y}
-		b.Shape(ink, pixel.Vec{X: corner.X - 7, Y: corner.Y}, corner, pixel.Vec{X: corner.X, Y: corner.Y + 7})
+		corner := pixel.Vec{X: area.X + area.Width - 2, Y: area.Y + 2}
+		b.Shape(ink, pixel.Vec{X: corner.X - 6, Y: corner.Y}, corner, pixel.Vec{X: corner.X, Y: corner.Y + 6})
 	}
 	if m.rubbed {
 		zigzag(b, area)

@@ -69,13 +69,17 @@ func (m *Matrix) sayGroup(w *graphmodel.Workspace, from, to Line) string {
 
 // SayReturned says how many of the ties go both ways.
 func (s Sum) SayReturned() string {
-	switch s.Returned {
-	case 0:
+	switch tenths := math.Round(10 * s.Share().Or(0)); {
+	case s.Returned == 0:
 		return "none returned"
-	case s.Ties:
+	case s.Returned == s.Ties:
 		return "all returned"
+	case tenths == 0:
+		return "hardly any returned"
+	case tenths == 10:
+		return "nearly all returned"
 	default:
-		return fmt.Sprintf("about %.0f in 10 returned", math.Round(10*s.Share().Or(0)))
+		return fmt.Sprintf("about %.0f in 10 returned", tenths)
 	}
 }
 
