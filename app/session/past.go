@@ -46,6 +46,7 @@ func (s *Session) FollowPast(known *Past) Work[*Past] {
 		kept = slices.DeleteFunc(kept, func(v storage.KeptVersion) bool { return !v.Of(file.Path) })
 		past := &Past{Kept: len(kept), read: make(map[string]*graphmodel.Workspace)}
 		followed := thinned(kept)
+		slices.Reverse(followed) // of two saved in one second the later counts
 		for i, v := range followed {
 			if err := ctx.Err(); err != nil {
 				return nil, err
