@@ -80,9 +80,9 @@ func New(s *session.Session) *View {
 		Export: func() {}, OpenPlan: func() {}, found: new(due), of: s.Workspace()}
 	v.study = session.NewStudy(s, v.pose)
 	v.sum = look.NewParagraph(look.Quiet, "")
-	v.weeks = look.NewList(func() int { return len(v.lines) }, func() fyne.CanvasObject { return newEntryLine(v) },
+	v.weeks = look.NewList(func() int { return len(v.lines) }, func() fyne.CanvasObject { return newEntryLine() },
 		func(i int, o fyne.CanvasObject) { o.(*entryLine).show(v.written(v.lines[i])) }, v.chosenLine)
-	v.people = look.NewList(func() int { return len(v.found.contacts) }, func() fyne.CanvasObject { return newEntryLine(v) },
+	v.people = look.NewList(func() int { return len(v.found.contacts) }, func() fyne.CanvasObject { return newEntryLine() },
 		func(i int, o fyne.CanvasObject) { o.(*entryLine).show(v.contactLine(v.found.contacts[i])) },
 		func(i int) { v.meet(v.found.contacts[i].Person) })
 	v.back, v.meeting = look.VBox(12), look.VBox(12)

@@ -56,6 +56,16 @@ func check(t *testing.T, o *Outcome, words string) *look.Check {
 	return nil
 }
 
+// promised returns the touchpoint with a next step.
+func promised(w *graphmodel.Workspace, next string) *graphmodel.Touchpoint {
+	for _, x := range w.Touchpoints.All() {
+		if x.NextStep == next {
+			return x
+		}
+	}
+	return nil
+}
+
 func TestWhatFollowsIsOfferedAndDoneAsOneStep(t *testing.T) {
 	o, s, h, window := shown(t)
 	if !o.done.Disabled() {
@@ -86,12 +96,7 @@ func TestWhatFollowsIsOfferedAndDoneAsOneStep(t *testing.T) {
 	if tie := s.Workspace().TieBetween(fay.Person, fay.Via); tie.Trust.Or(0) != before.TieBetween(fay.Person, fay.Via).Trust.Or(0)+planning.TrustGain {
 		t.Errorf("the trust is %v", tie.Trust)
 	}
-	var next *graphmodel.Touchpoint
-	for _, x := range s.Workspace().Touchpoints.All() {
-		if x.NextStep == "Send the first report" {
-			next = x
-		}
-	}
+	next := promised(s.Workspace(), "Send the first report")
 	if next == nil || next.Due != "2026-12-04" || next.NextStepBy != "" {
 		t.Errorf("the next step is %+v", next)
 	}

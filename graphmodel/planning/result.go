@@ -106,7 +106,9 @@ func agree(w *graphmodel.Workspace, change, step graphmodel.ID, next NextStep, t
 		return edit.Edit{}
 	}
 	person := c.Steps[i].Person
-	note := func(t *graphmodel.Touchpoint) { t.NextStep, t.NextStepBy, t.Due, t.Done = next.Text, next.By, next.Due, false }
+	note := func(t *graphmodel.Touchpoint) {
+		t.NextStep, t.NextStepBy, t.Due, t.Done = next.Text, next.By, next.Due, false
+	}
 	for _, t := range w.Touchpoints.All() {
 		if t.Date == today && t.Change == change && slices.Contains(t.People, person) && t.NextStep == "" {
 			return edit.Update(w, "", "", t, note)
