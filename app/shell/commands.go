@@ -132,7 +132,7 @@ func (s *Shell) viewMenu() []command {
 	return slices.Concat([]command{
 		{label: "Appearance", within: s.modeItems()},
 		{},
-	}, s.pageItems(0), []command{{}}, s.lookItems(), []command{
+	}, s.viewItems(), []command{{}}, s.lookItems(), []command{
 		{},
 		s.minimapItem(),
 		{label: "Mouse and touchpad", within: s.handItems()},

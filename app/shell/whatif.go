@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"inroad/app/look"
@@ -36,6 +38,11 @@ func (s *Shell) wireWhatIf() {
 			s.show(actMap)
 		}
 	})
+}
+
+// viewItems are the pages but for the sandbox, which is in the menu of the change.
+func (s *Shell) viewItems() []command {
+	return slices.DeleteFunc(s.pageItems(0), func(c command) bool { return c.act == actWhatIf })
 }
 
 // showWhatIf shows the sandbox and what is supposed in it.
