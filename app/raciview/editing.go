@@ -11,6 +11,19 @@ import (
 	"inroad/graphmodel/duty"
 )
 
+// Keys lists what the matrix understands, for help.
+func Keys() [][2]string {
+	return [][2]string{
+		{"Arrows, Page Up, Page Down, Home, End", "Go from cell to cell"},
+		{"R, A, C, I", "Give the person that part in the task, or take it away; a second A moves it"},
+		{"Click on the cell with the cursor", "Go round the parts"},
+		{"Delete", "Take all parts away; Shift+Delete deletes the task"},
+		{"Enter, F2", "Rename the task"},
+		{"Insert, +", "Add a task"},
+		{"Alt+Up, Alt+Down", "Move the task"},
+	}
+}
+
 // owner is the view as the table sees it.
 type owner struct{ *View }
 

@@ -11,8 +11,10 @@ import (
 	"inroad/app/gridview"
 	"inroad/app/look"
 	"inroad/app/mapview"
+	"inroad/app/raciview"
 	"inroad/app/sheet"
 	"inroad/app/supportview"
+	"inroad/app/trustview"
 )
 
 // showKeys lists the keys of the menu, from the table that binds them, and
@@ -48,6 +50,8 @@ var viewKeys = []struct {
 	{"In the table", sheet.Keys},
 	{"In the columns of support", supportview.Keys},
 	{"In the grid", gridview.Keys},
+	{"In the trust table", trustview.Keys},
+	{"In the responsibilities", raciview.Keys},
 }
 
 // keyRow is one line of the table of keys.

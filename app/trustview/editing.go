@@ -13,6 +13,19 @@ import (
 	"inroad/graphmodel/trustmatrix"
 )
 
+// Keys lists what the heat map understands, for help.
+func Keys() [][2]string {
+	return [][2]string{
+		{"Arrows, Page Up, Page Down, Home, End", "Go from cell to cell"},
+		{"1 to 5", "Set one of the five steps, and draw the tie where there is none"},
+		{"Two or three digits", "Set a level from 0 to 100; Enter finishes a single one"},
+		{"F", "Mark friction on the tie, or take the mark off"},
+		{"Delete", "Take the tie away"},
+		{"Enter, Space", "Open the tie in the details, or unfold the departments of the cell"},
+		{"Escape", "Give up what is being typed; then leave the table"},
+	}
+}
+
 // together is how soon a digit must follow another to belong to the same number.
 const together = 1200 * time.Millisecond
 

@@ -126,6 +126,6 @@ func legendMarks() []legendMark {
 		list = append(list, of(band.String(), mark{tied: true, band: graphmodel.Some(band)}))
 	}
 	neutral := graphmodel.Some(graphmodel.Neutral)
-	return append(list, of("how strong not known", mark{tied: true, text: "?"}), of("one way only", mark{tied: true, band: neutral, oneWay: true}),
+	return append(list, of("level not known", mark{tied: true, text: "?"}), of("one way only", mark{tied: true, band: neutral, oneWay: true}),
 		of("friction", mark{tied: true, band: neutral, rubbed: true}), of("no tie", mark{}))
 }

@@ -73,7 +73,7 @@ const (
 func New(s *session.Session) *View {
 	v := &View{session: s, ShowDetails: func() {}, ShowMap: func() {}, open: make(map[string]bool), of: s.Workspace()}
 	v.study = session.NewPatientStudy(s, v.pose)
-	v.table = crosstab.New(owner{v}, crosstab.Measures{RowHead: 190, ColumnHead: 126, Width: 34, Height: 28})
+	v.table = crosstab.New(owner{v}, crosstab.Measures{RowHead: 190, ColumnHead: 138, Width: 34, Height: 28})
 	v.head, v.foot = newHead(v), newFoot(v)
 	v.empty = v.newEmpty()
 	v.arrange()
