@@ -42,11 +42,24 @@ func newHead(v *View) *head {
 		v.roll.needed = i == 1
 		v.update()
 	})
-	h.controls = look.VBox(8, look.VBox(2, look.Ending(0, h.forecast, look.HBox(4, h.working, h.stop, h.again)), h.needs),
+	h.controls = look.VBox(8, look.VBox(2, h.forecast, h.needs),
 		container.New(whereRoom{}, h.lanes, look.NewText(look.Caption, hint)))
-	h.content = look.VBox(8, look.Beside(12, nil, h.title, h.everybody), h.controls)
+	line := look.Beside(12, nil, h.title, look.HBox(4, h.working, h.stop, h.again, container.NewCenter(h.everybody)))
+	h.content = look.VBox(6, container.New(steady{}, line), h.controls)
 	return h
 }
+
+// steady keeps the height of a line that has buttons now and then.
+type steady struct{}
+
+// MinSize is called by Fyne.
+func (steady) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	const buttonHeight = 32
+	return fyne.NewSize(objects[0].MinSize().Width, buttonHeight)
+}
+
+// Layout is called by Fyne.
+func (steady) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 // whereRoom shows the second object beside the first where there is room for
 // all of it.
