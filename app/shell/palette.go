@@ -19,6 +19,7 @@ func (s *Shell) showPalette() { s.palette.Show(s.window.Canvas()) }
 // Commands lists everything that the menus can do now.
 func (h paletteHost) Commands() []palette.Command {
 	var list []palette.Command
+	seen := make(map[string]bool) // some stand in two menus
 	var add func(within string, commands []command)
 	add = func(within string, commands []command) {
 		for _, c := range commands {
@@ -27,7 +28,10 @@ func (h paletteHost) Commands() []palette.Command {
 			case len(c.within) > 0:
 				add(within+" › "+c.label, c.within)
 			case c.run != nil:
-				list = append(list, h.command(within, c))
+				if one := h.command(within, c); !seen[one.ID] {
+					seen[one.ID] = true
+					list = append(list, one)
+				}
 			}
 		}
 	}
