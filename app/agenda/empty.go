@@ -28,9 +28,12 @@ func (v *View) showEmpty() {
 
 // hint says what would stand here, with what can be done.
 func (v *View) hint(title, text string, buttons ...fyne.CanvasObject) []fyne.CanvasObject {
-	actions := look.Flow(8, buttons...)
+	actions := look.Flow(8)
 	if people := v.unseen(); len(people) > 0 {
 		actions.Add(look.NewButton(look.Primary, "See "+names.Counted(len(people), "person", "people")+" of the change monthly", func() { v.seeMonthly(people) }))
+	}
+	for _, b := range buttons {
+		actions.Add(b)
 	}
 	card := look.Card(look.NewParagraph(look.Strong, title), look.NewParagraph(look.Quiet, text), actions)
 	return []fyne.CanvasObject{container.NewVBox(look.Inset(8, 4, card))}

@@ -134,6 +134,15 @@ func (r *row) Tapped(*fyne.PointEvent) {
 	r.board.choose(r.step.ID)
 }
 
+// Keys lists what the keys do in the list of steps, for help.
+func Keys() [][2]string {
+	return [][2]string{
+		{"Up, Down, Home, End", "Go from step to step"},
+		{"Alt+Up, Alt+Down, drag", "Move the step in the order"},
+		{"Delete", "Delete the step"},
+	}
+}
+
 // TypedKey goes to the step before or after, or deletes the step.
 func (r *row) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {

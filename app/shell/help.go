@@ -11,6 +11,7 @@ import (
 	"inroad/app/gridview"
 	"inroad/app/look"
 	"inroad/app/mapview"
+	"inroad/app/planboard"
 	"inroad/app/raciview"
 	"inroad/app/sheet"
 	"inroad/app/supportview"
@@ -50,6 +51,7 @@ var viewKeys = []struct {
 	{"In the table", sheet.Keys},
 	{"In the columns of support", supportview.Keys},
 	{"In the grid", gridview.Keys},
+	{"In the steps of a plan", planboard.Keys},
 	{"In the trust table", trustview.Keys},
 	{"In the responsibilities", raciview.Keys},
 }
