@@ -50,7 +50,7 @@ func tieHeader(s *session.Session, p place[graphmodel.Tie], ref graphmodel.Ref, 
 		}
 		return true
 	}
-	return newHeader("Tie", say, removal(s, ref), append(actions, other, swap)...)
+	return newHeader("Tie", say, removal(s, ref), append([]*action{other, swap}, actions...)...)
 }
 
 // swapTie turns a tie round.

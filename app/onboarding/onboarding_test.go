@@ -114,19 +114,24 @@ func TestMap(t *testing.T) {
 	if err := h.Do(e); err != nil {
 		t.Fatal(err)
 	}
-	w = h.Workspace()
+	checkMap(t, h.Workspace(), id)
+	if h.Undo(); h.Dirty() {
+		t.Error("it is more than one step")
+	}
+}
+
+// checkMap tells whether the map is that of the answers of TestMap.
+func checkMap(t *testing.T, w *graphmodel.Workspace, id graphmodel.ID) {
+	t.Helper()
 	c, me := w.Change(id), w.Me()
 	if me == nil || me.Name != "Ana Ruiz" || me.Title != "Head of IT" || w.NameOf(graphmodel.Ref{Kind: graphmodel.KindDepartment, ID: me.Department}) != "IT" {
-		t.Errorf("me: %+v", me)
+		t.Fatalf("me: %+v", me)
 	}
 	if c == nil || c.Title != "Reports" || c.Why != "Slow" || c.Rule != graphmodel.RuleMajority || len(c.Deciders) != 3 || c.Deciders[1] != me.ID {
 		t.Errorf("change: %+v", c)
 	}
 	if w.People.Len() != 3 || w.Departments.Len() != 2 || w.Positions.Len() != 3 || w.Info.Title != "Reports" {
 		t.Errorf("%d people, %d departments, %d places", w.People.Len(), w.Departments.Len(), w.Positions.Len())
-	}
-	if h.Undo(); h.Dirty() {
-		t.Error("it is more than one step")
 	}
 }
 

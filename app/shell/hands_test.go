@@ -53,10 +53,15 @@ func TestEditMenuActsOnTheMap(t *testing.T) {
 	if got := s.session.Workspace().People.Len(); got != len(people) {
 		t.Errorf("cut and duplicated: %d people, want %d", got, len(people))
 	}
-	s.app.Clipboard().SetContent("something else")
+	s.app.Clipboard().SetContent("")
 	item(t, s, "Edit", "Paste").Action()
 	if said := s.status.message; !strings.Contains(said, "The clipboard holds no people") {
 		t.Errorf("the status line says %q", said)
+	}
+	s.app.Clipboard().SetContent("something else")
+	item(t, s, "Edit", "Paste").Action()
+	if len(s.dialogs) != 1 || s.dialogs[0].title != "Paste a list of people" {
+		t.Errorf("%d dialogs", len(s.dialogs))
 	}
 }
 
