@@ -91,6 +91,10 @@ func (r *row) lay() {
 		room := g.widths[i] - 2*cellRoom
 		left := x + cellRoom
 		if !r.marks[i].Hidden {
+			if r.sheet.columns[i].Right {
+				left += max(room-look.Body.Measure(r.texts[i].Text()).Width-markSize-6, 0)
+				room = g.widths[i] - cellRoom - (left - x)
+			}
 			r.marks[i].Move(fyne.NewPos(left, (rowHeight-markSize)/2))
 			r.marks[i].Resize(fyne.NewSquareSize(markSize))
 			left, room = left+markSize+6, room-markSize-6

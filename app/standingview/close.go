@@ -135,7 +135,7 @@ func (v *View) people(s *advice.DepartmentStanding) fyne.CanvasObject {
 	}
 	name := func(row int) string { return v.of.PersonName(list[row].person) }
 	level := func(title string, of func(*trusts) mean) look.Column {
-		return look.Column{Title: title, Width: 92, Number: true, Text: func(row int) string { return of(&list[row]).text() },
+		return look.Column{Title: title, Width: 84, Number: true, Text: func(row int) string { return of(&list[row]).text() },
 			Compare: func(a, b int) int { return cmp.Compare(of(&list[a]).figure(), of(&list[b]).figure()) }}
 	}
 	table := look.NewTable([]look.Column{
@@ -153,7 +153,7 @@ func (v *View) people(s *advice.DepartmentStanding) fyne.CanvasObject {
 	table.SetCount(len(list))
 	height := min(float32(len(list)), 12)*30 + 44
 	return look.Card(look.SectionTitle("Person by person"), look.NewParagraph(look.Quiet, "Choose somebody to see what is open between you."),
-		container.NewGridWrap(fyne.NewSize(376, height), table))
+		container.New(tall(height), table))
 }
 
 // topics are what is said of a person, in this order.
@@ -196,3 +196,14 @@ func (v *View) trustOf(s *advice.DepartmentStanding, p *graphmodel.Person) strin
 	}
 	return ""
 }
+
+// tall gives an object a height, and the width there is.
+type tall float32
+
+// MinSize is called by Fyne.
+func (h tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, float32(h))
+}
+
+// Layout is called by Fyne.
+func (h tall) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
