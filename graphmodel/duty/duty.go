@@ -30,11 +30,6 @@ func (r Role) Letter() string {
 	return map[Role]string{Responsible: "R", Accountable: "A", Consulted: "C", Informed: "I"}[r]
 }
 
-// Word returns the role in a word, and Meaning what that means.
-func (r Role) Word() string {
-	return map[Role]string{Responsible: "Responsible", Accountable: "Accountable", Consulted: "Consulted", Informed: "Informed"}[r]
-}
-
 // Meaning says what somebody in that role does.
 func (r Role) Meaning() string {
 	return map[Role]string{Responsible: "does it", Accountable: "answers for it", Consulted: "is asked before", Informed: "is told after"}[r]
