@@ -140,21 +140,8 @@ func (v *View) empty() fyne.CanvasObject {
 		title, said = "No change is chosen", "Choose one above, or describe a new one."
 	}
 	button := look.NewButton(look.Primary, "Describe a change", func() { v.NewChange() })
-	card := look.Card(look.NewText(look.Title, title), look.NewParagraph(look.Quiet, said), look.Flow(8, button))
-	return container.NewBorder(look.Inset(16, 32, container.NewCenter(container.New(wide(420), card))), nil, nil, nil)
+	return look.Invitation(title, said, button)
 }
-
-// wide gives its only object a width of its own.
-type wide float32
-
-func (w wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if objects[0].Size().Width != float32(w) {
-		objects[0].Resize(fyne.NewSize(float32(w), objects[0].MinSize().Height))
-	}
-	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
-}
-
-func (w wide) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 // Focus brings a field of the change into view, puts the cursor there and tells
 // whether the page has it. The path is that of the file format: "value".

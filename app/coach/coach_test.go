@@ -190,9 +190,9 @@ func TestAdviceOnAnOlderStateIsNotCarriedOut(t *testing.T) {
 
 func TestAnotherChangeHasAdviceOfItsOwn(t *testing.T) {
 	p, _, s := shown(t, apptest.Sample(t, samples.First), nil)
-	says(t, p, "On Self-service analytics and the map")
+	says(t, p, "On “Self-service analytics” and the map")
 	s.ChooseChange(s.Workspace().Changes.All()[1].ID)
-	says(t, p, "On Single sign-on and the map")
+	says(t, p, "On “Single sign-on” and the map")
 	s.Open(graphmodel.New("w", "New"))
 	says(t, p, "1 thing to look at", "The map does not say who you are", "On the map as a whole")
 }

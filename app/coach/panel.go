@@ -61,7 +61,7 @@ func (p *Panel) told() {
 	p.title.SetText(said)
 	about := "On the map as a whole, from what those who do this well look at."
 	if change := p.coach.session.Change(); change != nil {
-		about = "On " + p.coach.session.Workspace().NameOf(graphmodel.RefOf(change)) + " and the map, from what those who do this well look at."
+		about = "On “" + p.coach.session.Workspace().NameOf(graphmodel.RefOf(change)) + "” and the map, from what those who do this well look at."
 	}
 	p.about.SetText(about)
 }

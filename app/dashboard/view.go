@@ -171,8 +171,7 @@ func (v *View) put(o fyne.CanvasObject) {
 // empty stands in the place of the changes.
 func (v *View) empty() fyne.CanvasObject {
 	button := look.NewButton(look.Primary, "Describe a change", func() { v.NewChange() })
-	said := look.NewParagraph(look.Quiet, "Every change stands here with its deadline, its support, the next step and what it waits for.")
-	return look.Inset(16, 32, look.Card(look.NewText(look.Title, "No change yet"), said, look.Flow(8, button)))
+	return look.Invitation("No change yet", "Every change stands here with its deadline, its support, the next step and what it waits for.", button)
 }
 
 // told shows how far the changes are supported, as far as that is known.
