@@ -25,7 +25,7 @@ type entryKind[E any] struct {
 	summary func(*E) (text, detail string)
 	// wraps has the summary take as many lines as it needs.
 	wraps bool
-	items   func(place[E]) []item
+	items func(place[E]) []item
 }
 
 // entries edits a list within a record, or within an entry of one.
