@@ -39,6 +39,7 @@ func newCard(b *board) *card {
 func (c *card) show(f facts) {
 	selected := c.board.view.session.Selection().Has(personRef(f.id))
 	current := c.board.focused && c.board.at == f.id
+	c.hovered = c.hovered && c.facts.id == f.id // another card is under the pointer now
 	if c.facts != f || c.selected != selected || c.current != current {
 		c.facts, c.selected, c.current = f, selected, current
 		c.Refresh()
