@@ -46,7 +46,7 @@ func (s *Session) FollowPast(known *Past) Work[*Past] {
 		kept = slices.DeleteFunc(kept, func(v storage.KeptVersion) bool { return !v.Of(file.Path) })
 		past := &Past{Kept: len(kept), read: make(map[string]*graphmodel.Workspace)}
 		followed := thinned(kept)
-		slices.Reverse(followed) // of two saved in one second the later counts
+		slices.Reverse(followed) // the order of those that were saved in one second
 		for i, v := range followed {
 			if err := ctx.Err(); err != nil {
 				return nil, err
@@ -57,6 +57,9 @@ func (s *Session) FollowPast(known *Past) Work[*Past] {
 			progress(float64(i) / float64(len(followed)) / 2)
 		}
 		slices.SortStableFunc(past.Versions, func(a, b timeline.Version) int { return a.At.Compare(b.At) })
+		for i := range past.Versions {
+			past.Versions[i].At = after(past.Versions[:i], past.Versions[i].At)
+		}
 		past.Versions = append(past.Versions, timeline.Version{At: after(past.Versions, present), Workspace: now})
 		past.Timeline, err = timeline.Of(ctx, past.Versions, func(done float64) { progress(0.5 + done/2) })
 		return past, err
@@ -80,10 +83,11 @@ func (p *Past) open(v storage.KeptVersion, key storage.Key, known *Past) *graphm
 	return document.Workspace
 }
 
-// after returns the time of the present, which is later than any version's.
+// after returns the time of a version, or the present, that follows others: of
+// those that were saved in one second each counts.
 func after(versions []timeline.Version, present time.Time) time.Time {
 	if n := len(versions); n > 0 && !present.After(versions[n-1].At) {
-		return versions[n-1].At.Add(time.Second)
+		return versions[n-1].At.Add(time.Millisecond)
 	}
 	return present
 }

@@ -65,7 +65,7 @@ func TestThePastIsFollowed(t *testing.T) {
 				t.Error("the last one is not the map as it is now")
 			}
 			for i, v := range past.Versions[1:] {
-				if v.At.Before(past.Versions[i].At) {
+				if !v.At.After(past.Versions[i].At) {
 					t.Errorf("version %d is of %v, the one before of %v", i+1, v.At, past.Versions[i].At)
 				}
 			}

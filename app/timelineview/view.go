@@ -118,6 +118,9 @@ func (v *View) told(f session.Findings[*history]) {
 	if f.Working {
 		if v.shown == nil {
 			v.show()
+			if f.Progress > 0 {
+				v.about.SetText(fmt.Sprintf("Reading what was kept … %.0f %%", f.Progress*100))
+			}
 		}
 		return
 	}
