@@ -53,17 +53,15 @@ func (s *Shell) rateRound() {
 		s.tell("Nothing is left to rate", "All ratings on the way to a yes are known well. To rate somebody anew, select them and choose Change → Rate by questions.")
 		return
 	}
-	s.rate(items...)
+	s.askRatings("Rate everybody on the way", items)
 }
 
 // rate asks about some things, one after another.
-func (s *Shell) rate(items ...ratings.Item) {
+func (s *Shell) rate(items ...ratings.Item) { s.askRatings("Rate by questions", items) }
+
+func (s *Shell) askRatings(title string, items []ratings.Item) {
 	if s.blocked() || len(items) == 0 || s.session.File().ReadOnly != "" {
 		return
-	}
-	title := "Rate by questions"
-	if len(items) > 3 {
-		title = "Rate everybody on the way"
 	}
 	d := &dialog{title: title, width: rating.Width}
 	content := rating.New(s.session, items, func(kept int) {
