@@ -85,6 +85,9 @@ func (h *head) update() {
 	look.SetVisible(h.everybody, c != nil)
 	if c == nil {
 		h.title.SetText("Support")
+		h.working.SetText("")
+		h.stop.Hide()
+		h.again.Hide()
 		return
 	}
 	h.title.SetText("Support for " + s.Workspace().NameOf(graphmodel.RefOf(c)))

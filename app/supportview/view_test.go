@@ -266,6 +266,9 @@ func TestEmptyPlacesSayWhatToDo(t *testing.T) {
 	v.ShowMap, v.NewChange = func() { did = "map" }, func() { did = "change" }
 	v.update()
 	says(t, v, "There is nobody on the map yet")
+	if strings.Contains(apptest.Words(v), "Stop") || strings.Contains(apptest.Words(v), "Work it out") {
+		t.Error("with no change there is nothing to stop or to work out")
+	}
 	test.Tap(v.empty.button)
 	if did != "map" {
 		t.Errorf("the button does %q", did)
