@@ -22,7 +22,9 @@ func newEmptyState(m *Map) *emptyState {
 	buttons := look.HBox(8, look.NewButton(look.Primary, "Add a person", m.AddPersonAtCentre), e.list, e.sample)
 	e.content = look.VBox(8,
 		look.NewText(look.Title, "Who is involved?").Aligned(fyne.TextAlignCenter),
-		look.NewText(look.Quiet, "Double-click anywhere to add the first person: yourself, perhaps. Or paste names, or rows of a spreadsheet.").Aligned(fyne.TextAlignCenter),
+		look.VBox(2,
+			look.NewText(look.Quiet, "Double-click anywhere to add the first person: yourself, perhaps.").Aligned(fyne.TextAlignCenter),
+			look.NewText(look.Quiet, "Or paste names, or rows of a spreadsheet.").Aligned(fyne.TextAlignCenter)),
 		look.Inset(0, 8, container.NewCenter(buttons)))
 	return e
 }
