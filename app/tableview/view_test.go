@@ -139,16 +139,7 @@ func TestSeveralAtOnceAreOneStep(t *testing.T) {
 	}
 	start := s.Workspace()
 	for _, column := range []struct{ title, value string }{{"Stance", "1"}, {"Department", "New one"}, {"Cadence", "30"}, {"Trust in me", "66"}} {
-		before := s.Workspace()
-		v.change(t, people[0], column.title, column.value, true)
-		if s.Workspace() == before {
-			t.Fatalf("%s is not set", column.title)
-		}
-		s.History().Undo()
-		if len(compare.Compare(before, s.Workspace())) > 0 {
-			t.Errorf("%s takes more than one step to undo", column.title)
-		}
-		s.History().Redo()
+		inOneStep(t, s, column.title, func() { v.change(t, people[0], column.title, column.value, true) })
 	}
 	v.several.tag("key", addTag)
 	for _, id := range people {
@@ -172,6 +163,21 @@ func TestSeveralAtOnceAreOneStep(t *testing.T) {
 	if s.Workspace().People.Len() != start.People.Len()-3 || len(v.table().sheet.Order()) != start.People.Len()-3 {
 		t.Errorf("%d people are left", s.Workspace().People.Len())
 	}
+}
+
+// inOneStep checks that something is done, and undone in one step; then it is done
+// again.
+func inOneStep(t *testing.T, s *session.Session, name string, do func()) {
+	t.Helper()
+	before := s.Workspace()
+	if do(); s.Workspace() == before {
+		t.Fatalf("%s is not set", name)
+	}
+	s.History().Undo()
+	if len(compare.Compare(before, s.Workspace())) > 0 {
+		t.Errorf("%s takes more than one step to undo", name)
+	}
+	s.History().Redo()
 }
 
 func TestSearchAndTheFilterOfTheMap(t *testing.T) {
