@@ -81,18 +81,49 @@ func asked(err error) error {
 	return err
 }
 
-// cards are the asks of the steps: what the user has written, or else what the
-// message card says.
+// cards are the asks of the steps: what the user has written, or else the gist of
+// the message card.
 func (m *maker) cards(c *graphmodel.Change) map[graphmodel.ID]report.Card {
 	cards := make(map[graphmodel.ID]report.Card)
 	for _, step := range c.Steps {
 		if step.Person == "" {
 			continue
 		}
-		message := cmp.Or(step.Message, advice.NewCard(m.w, c.ID, step, m.Today).Message())
-		cards[step.ID] = report.Card{Ask: step.Goal, Message: message, Due: step.Due, Status: step.Status}
+		message := cmp.Or(step.Message, gist(advice.NewCard(m.w, c.ID, step, m.Today)))
+		cards[step.ID] = report.Card{Ask: step.Goal, Message: beginning(message), Due: step.Due, Status: step.Status}
 	}
 	return cards
+}
+
+// gist is what matters most of a message card: what is in it for them, or else
+// the goal that is shared. All of it would fill the page.
+func gist(card advice.Card) string {
+	for _, kind := range []advice.PartKind{advice.PartBenefit, advice.PartGoal, advice.PartSupport} {
+		var texts []string
+		for _, sentence := range card.Part(kind) {
+			texts = append(texts, sentence.Text)
+		}
+		if len(texts) > 0 {
+			return strings.Join(texts, " ")
+		}
+	}
+	return ""
+}
+
+// mostOfMessage is how long a message is at most, in characters.
+const mostOfMessage = 240
+
+// beginning returns the first sentences of a text that is too long for one page.
+func beginning(text string) string {
+	runes := []rune(strings.TrimSpace(text))
+	if len(runes) <= mostOfMessage {
+		return string(runes)
+	}
+	cut := string(runes[:mostOfMessage])
+	if end := strings.LastIndexAny(cut, ".!?"); end > 0 {
+		return cut[:end+1] + " …"
+	}
+	return strings.TrimSpace(cut) + "…"
 }
 
 // advice is what coaching says, the most important first.

@@ -11,31 +11,43 @@ import (
 // The room within a card, and between two.
 const cardPad, cardGap = 10.0, 10.0
 
-// cards stand in pairs; a last one without a partner takes the whole width.
+// cards stand in pairs, the last three side by side; one alone takes the whole
+// width.
 func (s *setter) cards(cards report.Cards, width float64) []atom {
 	var list []atom
-	for i := 0; i < len(cards); i += 2 {
-		var a atom
-		if i+1 == len(cards) {
-			high, draw := s.card(cards[i], i+1, width)
-			a = atom{high: high, draw: func(b *drawing.Brush, x, y float64) { draw(b, x, y, high) }}
-		} else {
-			half := (width - cardGap) / 2
-			leftHigh, left := s.card(cards[i], i+1, half)
-			rightHigh, right := s.card(cards[i+1], i+2, half)
-			high := max(leftHigh, rightHigh)
-			a = atom{high: high, draw: func(b *drawing.Brush, x, y float64) {
-				left(b, x, y, high)
-				right(b, x+half+cardGap, y, high)
-			}}
+	for i := 0; i < len(cards); {
+		n := min(len(cards)-i, 2)
+		if len(cards)-i == 3 {
+			n = 3
 		}
+		a := s.cardRow(cards[i:i+n], i+1, width)
 		a.gap = cardGap
 		if i == 0 {
 			a.gap = 5
 		}
 		list = append(list, a)
+		i += n
 	}
 	return list
+}
+
+// cardRow is cards side by side, all as high as the highest. The first has that
+// number.
+func (s *setter) cardRow(cards report.Cards, number int, width float64) (row atom) {
+	part := (width - cardGap*float64(len(cards)-1)) / float64(len(cards))
+	draws := make([]func(b *drawing.Brush, x, y, high float64), len(cards))
+	for i, c := range cards {
+		var high float64
+		high, draws[i] = s.card(c, number+i, part)
+		row.high = max(row.high, high)
+	}
+	high := row.high
+	row.draw = func(b *drawing.Brush, x, y float64) {
+		for i, draw := range draws {
+			draw(b, x+float64(i)*(part+cardGap), y, high)
+		}
+	}
+	return row
 }
 
 // card returns how high a card is, and what draws it at a height.

@@ -25,22 +25,28 @@ func PDF(d *report.Document, o Options) ([]byte, error) {
 
 // units are how large a unit of the type is, in points: one page is set smaller
 // where that makes it one page, but never too small to read.
-var units = []float64{1, 0.95, 0.9, 0.86, 0.82, 0.78}
+var units = []float64{1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.75}
+
+// shares are how much of its height the map may have on one page.
+var shares = []float64{0.64, 0.5, 0.4}
 
 // Sheets sets a report on as many pages as it needs.
 func Sheets(d *report.Document, o Options) []*drawing.Sheet {
 	s := &setter{palette: drawing.Print(), shaper: typeface.NewPatientShaper()}
 	if d.OnePage {
-		for _, unit := range units {
-			if sheets := s.sheets(d, o, unit); len(sheets) == 1 {
-				return sheets
+		for _, share := range shares {
+			for _, unit := range units {
+				if sheets := s.sheets(d, o, unit, share); len(sheets) == 1 {
+					return sheets
+				}
 			}
 		}
+		return s.sheets(d, o, 1, shares[0])
 	}
-	return s.sheets(d, o, 1)
+	return s.sheets(d, o, 1, 1)
 }
 
-func (s *setter) sheets(d *report.Document, o Options, unit float64) []*drawing.Sheet {
+func (s *setter) sheets(d *report.Document, o Options, unit, share float64) []*drawing.Sheet {
 	p := &printer{setter: s, paper: o.Paper, unit: unit, footer: d.Footer}
 	p.turn()
 	full := p.width()
@@ -55,11 +61,7 @@ func (s *setter) sheets(d *report.Document, o Options, unit float64) []*drawing.
 	}
 	p.stretches(wide)
 	if o.Map != nil {
-		most := mostMap
-		if d.OnePage {
-			most *= 0.64
-		}
-		p.place(s.picture(d.Picture, o.Map, full, most)...)
+		p.place(s.picture(d.Picture, o.Map, full, mostMap*share)...)
 	}
 	p.stretches(rest)
 	p.number()

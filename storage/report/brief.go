@@ -210,7 +210,7 @@ func (t *teller) meter(c *graphmodel.Change, s support.Support, f *support.Forec
 
 // mostPoints is how many points a list of a brief has, for it is to stay on one
 // page.
-const mostPoints = 4
+const mostPoints = 3
 
 func first(list List, most int) List {
 	if more := len(list) - most; more > 0 {
