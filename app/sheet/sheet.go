@@ -140,10 +140,6 @@ func (s *Sheet) SortBy(column int) {
 	s.grid.lay(true)
 }
 
-// Sorted returns by which column the rows are sorted, and whether the largest are
-// first.
-func (s *Sheet) Sorted() (column int, down bool) { return s.by, s.down }
-
 // Order returns the rows from top to bottom. Read it only.
 func (s *Sheet) Order() []int { return s.order }
 
