@@ -69,19 +69,15 @@ func (s Shelf) Keep(id graphmodel.ID, path string, key Key, seen Stamp) error {
 		return nil
 	}
 	text, stamp, err := on.read(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
-	}
-	if err != nil || key.Protects() && !IsSealed([]byte(text)) {
+	case err != nil, key.Protects() && !IsSealed([]byte(text)):
 		return err
-	}
-	if len(kept) > 0 && kept[0].Holds(stamp) {
+	case len(kept) > 0 && kept[0].Holds(stamp):
 		return nil
 	}
-	v := KeptVersion{Number: 1, Saved: stamp.modified, Size: stamp.size, sum: shortSum(stamp.sum), file: fileSum(path)}
-	if len(all) > 0 {
-		v.Number = all[0].Number + 1
-	}
+	v := KeptVersion{Number: nextNumber(all), Saved: stamp.modified, Size: stamp.size, sum: shortSum(stamp.sum), file: fileSum(path)}
 	v.Path = filepath.Join(folder, v.name())
 	if err := s.put(folder, v.name(), []byte(text)); err != nil {
 		return err
@@ -91,6 +87,14 @@ func (s Shelf) Keep(id graphmodel.ID, path string, key Key, seen Stamp) error {
 		_ = on.Remove(gone.Path) // another program may have been quicker
 	}
 	return nil
+}
+
+// nextNumber returns the number after those of a list, the newest first.
+func nextNumber(all []KeptVersion) int {
+	if len(all) == 0 {
+		return 1
+	}
+	return all[0].Number + 1
 }
 
 // Versions returns the versions of a map, of all its files, the newest first;

@@ -91,19 +91,7 @@ func (s *Shell) dismiss(d *dialog) {
 // gives the first answer and Enter the last; elsewhere they go to the map.
 func (s *Shell) typedKey(key *fyne.KeyEvent) {
 	if len(s.dialogs) == 0 {
-		if key.Name == fyne.KeyEscape && s.looks.Dismiss() {
-			return
-		}
-		if key.Name == fyne.KeyEscape && s.comparing.Compares() {
-			s.comparing.End()
-			return
-		}
-		if s.window.Canvas().Overlays().Top() == nil && s.workspace.Visible() && s.view() == actMap {
-			s.chart.TypedKey(key)
-		}
-		if s.window.Canvas().Overlays().Top() == nil && s.supposing() != nil && s.whatif.Map() != nil {
-			s.whatif.Map().TypedKey(key)
-		}
+		s.typedBesideDialogs(key)
 		return
 	}
 	d := s.dialogs[len(s.dialogs)-1]
@@ -118,6 +106,21 @@ func (s *Shell) typedKey(key *fyne.KeyEvent) {
 		s.answer(d, d.answers[0])
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.answer(d, d.answers[len(d.answers)-1])
+	}
+}
+
+// typedBesideDialogs gets the keys while no dialog is open.
+func (s *Shell) typedBesideDialogs(key *fyne.KeyEvent) {
+	escape := key.Name == fyne.KeyEscape
+	switch {
+	case escape && s.looks.Dismiss():
+	case escape && s.comparing.Compares():
+		s.comparing.End()
+	case s.window.Canvas().Overlays().Top() != nil || !s.workspace.Visible():
+	case s.view() == actMap:
+		s.chart.TypedKey(key)
+	case s.supposing() != nil && s.whatif.Map() != nil:
+		s.whatif.Map().TypedKey(key)
 	}
 }
 

@@ -10,12 +10,19 @@ import (
 	"inroad/graphmodel/edit"
 )
 
-func TestTheSandboxStandsInThePlaceOfTheMap(t *testing.T) {
+// withSandbox returns a window that shows the sandbox of its map.
+func withSandbox(t *testing.T) *Shell {
+	t.Helper()
 	s, _ := withSample(t)
 	item(t, s, "Change", "What if").Action()
 	if s.view() != actWhatIf || !s.whatif.Panel().Visible() || s.side.Visible() || s.whatif.Map().Size().Width < 100 {
 		t.Fatal("the sandbox is not shown")
 	}
+	return s
+}
+
+func TestWhatIsDoneInTheSandboxStaysThere(t *testing.T) {
+	s := withSandbox(t)
 	w, in := s.session.Workspace(), s.whatif.Session()
 	gil := w.People.All()[len(w.People.All())-1]
 	in.Do(edit.SetTrust(in.Workspace(), in.Workspace().Ties.All()[0], 99))
@@ -37,6 +44,11 @@ func TestTheSandboxStandsInThePlaceOfTheMap(t *testing.T) {
 	if in.Workspace().People.Len() != w.People.Len()-1 || s.session.Workspace() != w {
 		t.Error("somebody is deleted on the map itself")
 	}
+}
+
+func TestTheSandboxStandsInThePlaceOfTheMap(t *testing.T) {
+	s := withSandbox(t)
+	w := s.session.Workspace()
 	s.show(actMap)
 	if s.whatif.Panel().Visible() || !s.side.Visible() || s.supposing() != nil {
 		t.Error("the sandbox goes on beside the map")
