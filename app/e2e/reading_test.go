@@ -18,7 +18,6 @@ type point struct{ x, y int }
 type area struct{ x, y, width, height int }
 
 // The parts of the window, generously cut.
-func (s screen) whole() area  { return area{0, 0, 2 * s.width, 2 * s.height} }
 func (s screen) bar() area    { return area{0, 0, 600, 100} }
 func (s screen) menus() area  { return area{0, 60, 1500, 2*s.height - 120} }
 func (s screen) dialog() area { return area{300, 160, 2*s.width - 600, 2*s.height - 320} }
