@@ -3,7 +3,7 @@
 .PHONY: run test check bench e2e fuzz reliability screenshots package
 
 run:         ; @.ci/need build && .ci/open
-test:        ; @.ci/need build test && go test -race $$(go list ./... | grep -v /e2e) && go test -race -timeout 30m ./app/e2e
+test:        ; @.ci/need build test && go test -race -timeout 30m $$(go list ./... | grep -v /e2e) && go test -race -timeout 30m ./app/e2e
 check:       ; @.ci/need build && .ci/check
 bench:       ; @go test -run '^$$' -bench . -benchmem ./graphmodel/... ./storage/... ./app/drawing/...
 e2e:         ; @.ci/need build test && go test -race -timeout 30m -count=1 -v ./app/e2e
