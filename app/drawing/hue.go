@@ -53,14 +53,6 @@ func Hues(w *graphmodel.Workspace) map[graphmodel.ID]Hue {
 	return hues
 }
 
-// HueOf returns the hue of one department, [NoHue] if w does not have it.
-func HueOf(w *graphmodel.Workspace, department graphmodel.ID) Hue {
-	if hue, ok := Hues(w)[department]; ok {
-		return hue
-	}
-	return NoHue
-}
-
 // Colour returns the colour of a hue, moved away from the ground where a
 // colour that the user chose would be lost on it.
 func (p *Palette) Colour(h Hue) color.NRGBA {

@@ -90,9 +90,6 @@ func TestHues(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if drawing.HueOf(draft.Workspace(), "nobody") != drawing.NoHue {
-		t.Error("a department that is not there has a hue")
-	}
 	// More departments than colours start again.
 	p := drawing.Light()
 	if p.Colour(drawing.Hue{Index: len(p.Departments)}) != p.Departments[0] || slices.Contains(p.Departments, p.Colour(drawing.NoHue)) {

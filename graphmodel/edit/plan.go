@@ -62,19 +62,6 @@ func UpdateStep(w *graphmodel.Workspace, change *graphmodel.Change, step graphmo
 	})
 }
 
-// SetStepStatus returns the edit that gives a step another status.
-func SetStepStatus(w *graphmodel.Workspace, change *graphmodel.Change, step graphmodel.ID, status string) Edit {
-	return UpdateStep(w, change, step, "Set the step "+nameOfStep(w, change, step)+" to "+status, "",
-		func(s *graphmodel.Step) { s.Status = status })
-}
-
-// FinishStep returns the edit by which a step is done, with what came of it.
-func FinishStep(w *graphmodel.Workspace, change *graphmodel.Change, step graphmodel.ID, result string) Edit {
-	return UpdateStep(w, change, step, "Finish the step "+nameOfStep(w, change, step), "", func(s *graphmodel.Step) {
-		s.Status, s.Result = StepDone, result
-	})
-}
-
 // RemoveStep returns the edit that takes a step out of a plan.
 func RemoveStep(w *graphmodel.Workspace, change *graphmodel.Change, step graphmodel.ID) Edit {
 	return Update(w, "Delete the step "+nameOfStep(w, change, step), "", change, func(c *graphmodel.Change) {

@@ -29,13 +29,6 @@ func KeepScenario(w *graphmodel.Workspace, change *graphmodel.Change, s graphmod
 	})
 }
 
-// RenameScenario returns the edit that gives a what-if another title. Keystrokes
-// become one step.
-func RenameScenario(w *graphmodel.Workspace, change *graphmodel.Change, scenario graphmodel.ID, title string) Edit {
-	return updateScenario(w, change, scenario, "Rename the what-if to "+called(title), "scenario "+string(scenario),
-		func(s *graphmodel.Scenario) { s.Title = title })
-}
-
 // RemoveScenario returns the edit that throws a what-if away.
 func RemoveScenario(w *graphmodel.Workspace, change *graphmodel.Change, scenario graphmodel.ID) Edit {
 	name := "Delete the what-if"
@@ -44,28 +37,6 @@ func RemoveScenario(w *graphmodel.Workspace, change *graphmodel.Change, scenario
 	}
 	return Update(w, name, "", change, func(c *graphmodel.Change) {
 		c.Scenarios = slices.DeleteFunc(c.Scenarios, func(s graphmodel.Scenario) bool { return s.ID == scenario })
-	})
-}
-
-// Suppose returns the edit that adds a supposition to a what-if, in the place of
-// one about the same person or tie. Drags of the same one become one step.
-func Suppose(w *graphmodel.Workspace, change *graphmodel.Change, scenario graphmodel.ID, supposed graphmodel.Supposition) Edit {
-	subject := []string{"suppose", string(scenario), string(supposed.Person), string(supposed.From), string(supposed.To)}
-	return updateScenario(w, change, scenario, "Suppose something of "+subjectName(w, supposed), strings.Join(subject, " "),
-		func(s *graphmodel.Scenario) {
-			if i := slices.IndexFunc(s.Suppositions, supposed.SameSubject); i >= 0 {
-				s.Suppositions[i] = supposed
-				return
-			}
-			s.Suppositions = append(s.Suppositions, supposed)
-		})
-}
-
-// Unsuppose returns the edit that takes what is supposed about the same person or
-// tie out of a what-if.
-func Unsuppose(w *graphmodel.Workspace, change *graphmodel.Change, scenario graphmodel.ID, supposed graphmodel.Supposition) Edit {
-	return updateScenario(w, change, scenario, "Suppose nothing of "+subjectName(w, supposed), "", func(s *graphmodel.Scenario) {
-		s.Suppositions = slices.DeleteFunc(s.Suppositions, supposed.SameSubject)
 	})
 }
 
@@ -85,13 +56,6 @@ func scenarioOf(c *graphmodel.Change, id graphmodel.ID) *graphmodel.Scenario {
 		return nil
 	}
 	return &c.Scenarios[i]
-}
-
-func subjectName(w *graphmodel.Workspace, s graphmodel.Supposition) string {
-	if s.Person != "" {
-		return w.PersonName(s.Person)
-	}
-	return w.PersonName(s.From) + " → " + w.PersonName(s.To)
 }
 
 // called names a thing with a title in quotation marks.

@@ -44,17 +44,17 @@ func BenchmarkAnswers(b *testing.B) {
 	}{
 		{"open", func() {
 			h.choose("Open…", mine)
-			h.until(func() bool { return h.scene != nil && len(h.scene.Discs) == 10_000 })
+			h.await("the map is open", func() bool { return h.scene != nil && len(h.scene.Discs) == 10_000 })
 		}},
 		{"merge", func() {
 			h.choose("Merge a colleague’s copy…", copied)
 			h.press("All theirs")
 			h.press("Merge")
-			h.until(func() bool { return strings.Contains(h.window.Title(), "(unsaved)") })
+			h.await("the merge is done", func() bool { return strings.Contains(h.window.Title(), "(unsaved)") })
 		}},
 		{"save", func() {
 			h.perform("Save")
-			h.until(func() bool { return !strings.Contains(h.window.Title(), "(unsaved)") })
+			h.await("the map is saved", func() bool { return !strings.Contains(h.window.Title(), "(unsaved)") })
 		}},
 	} {
 		b.Run(task.name, func(b *testing.B) {
@@ -123,7 +123,7 @@ func (h *hand) choose(label, path string) {
 		fyne.Focusable
 		SetText(string)
 	}
-	h.until(func() bool {
+	h.await("there is a button", func() bool {
 		name, _ = h.window.Canvas().Focused().(interface {
 			fyne.Focusable
 			SetText(string)
@@ -138,7 +138,7 @@ func (h *hand) choose(label, path string) {
 
 // press waits for a button in a dialog that can be pressed, and does so.
 func (h *hand) press(text string) {
-	h.until(func() bool {
+	h.await("the dialog answers", func() bool {
 		for _, over := range h.window.Canvas().Overlays().List() {
 			if button := findButton(over, text); button != nil && !button.Disabled() {
 				button.Tapped(nil)
@@ -171,19 +171,11 @@ func findButton(o fyne.CanvasObject, text string) *look.Button {
 	return nil
 }
 
-// until waits for something to be true on the window's goroutine.
-func (h *hand) until(reached func() bool) {
-	for done := false; !done; {
-		time.Sleep(20 * time.Millisecond)
-		fyne.DoAndWait(func() { done = reached() })
-	}
-}
-
 // rest waits until no frame was painted for a while, since nothing changes any
 // more.
 func (h *hand) rest() {
 	const quiet = time.Second
-	h.until(func() bool {
+	h.await("the window is there", func() bool {
 		frames := h.watch.frames
 		return len(frames) > 0 && time.Since(frames[len(frames)-1].end) > quiet
 	})
